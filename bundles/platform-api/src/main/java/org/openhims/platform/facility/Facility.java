@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.platform.facility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The facility that this node serves. */
+@ProviderType
+public interface Facility {
+
+    /**
+     * @param name in the asked language
+     * @param kind aam, jan-aushadhi, district-hospital, medical-college or state
+     * @param stateCode LGD code of the state, 1 to 99, such as 7 for Delhi
+     * @param hfrId Health Facility Registry id, {@code IN} and ten digits; null until registered
+     */
+    record Identity(String name, String kind, int stateCode, String hfrId) {
+    }
+
+    Identity identity(Locale locale);
+
+    /** Asia/Kolkata unless configured. */
+    ZoneId zone();
+
+    /** The business day of a moment. */
+    LocalDate day(Instant moment);
+
+    /** True on a node started with {@code --demo}. */
+    boolean demo();
+}

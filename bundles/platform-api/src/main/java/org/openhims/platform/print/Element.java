@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.platform.print;
+
+import java.util.List;
+
+/** What can stand on a sheet. Sizes of text are points, all others millimetres. */
+public sealed interface Element {
+
+    enum Align { LEFT, CENTER, RIGHT }
+
+    /** A paragraph; wraps at the width. Devanagari and Latin may be mixed. */
+    record Text(String text, double size, boolean bold, Align align) implements Element {
+
+        public static Text plain(String text, double size) {
+            return new Text(text, size, false, Align.LEFT);
+        }
+
+        public static Text bold(String text, double size) {
+            return new Text(text, size, true, Align.LEFT);
+        }
+    }
+
+    /** A name in small type and its value. */
+    record Pair(String name, String value, double size) implements Element {
+    }
+
+    /** A QR code (ISO/IEC 18004, error correction M) with a side of this length, quiet zone included. */
+    record Qr(String content, double side) implements Element {
+    }
+
+    /** A Code 128 bar code; digits are packed two by two (Code 128-C). Quiet zones included. */
+    record Bars(String content, double width, double height) implements Element {
+    }
+
+    /** A table with a head row; widths are shares of the whole width. */
+    record Table(List<String> head, List<List<String>> rows, List<Double> widths, double size) implements Element {
+    }
+
+    /** A thin line across. */
+    record Rule() implements Element {
+    }
+
+    record Gap(double height) implements Element {
+    }
+
+    /** Elements at a fixed place, from the sheet's upper left corner. */
+    record Box(double x, double y, double width, double height, List<Element> elements) implements Element {
+    }
+
+    /** A new page. */
+    record Break() implements Element {
+    }
+}
