@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration;
+
+import java.util.List;
+
+/**
+ * The little that stands on every screen, slip and label, so that nobody treats the wrong patient.
+ *
+ * @param otherName the name in the other script; null when not known
+ * @param initials of the first and last part of the name, as written
+ * @param birthDate ISO 8601; null when not known
+ * @param age in the caller's language, such as {@code 36 y}, {@code 8 m} or {@code 12 d}; empty when not known
+ * @param flags short texts in the caller's language, such as the scheme that pays
+ */
+public record Banner(String uhid, String name, String otherName, String initials, Sex sex, String birthDate, boolean estimated,
+        String age, BloodGroup bloodGroup, Allergies allergies, List<String> flags) {
+
+    public Banner {
+        flags = List.copyOf(flags);
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration;
+
+import java.util.List;
+
+/**
+ * A patient who may be the person that is being registered.
+ *
+ * @param score likeness, 0 to 100
+ * @param certain so alike that registering is refused unless the caller insists
+ * @param reasons what is alike, strongest first: {@code identifier}, {@code name}, {@code name.similar}, {@code birthDate},
+ *        {@code birthDate.near}, {@code mobile}, {@code address}, {@code moment} (the same person was registered a moment ago);
+ *        texts are {@code registration.reason.<reason>}
+ */
+public record LikelyDuplicate(String uhid, String name, String otherName, Sex sex, String birthDate, String mobile, int score,
+        boolean certain, List<String> reasons) {
+
+    public LikelyDuplicate {
+        reasons = List.copyOf(reasons);
+    }
+}

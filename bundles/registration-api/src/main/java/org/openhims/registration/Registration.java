@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration;
+
+import java.util.List;
+import org.openhims.platform.access.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Changes the register. Permissions {@code patient.register}, {@code patient.correct}. */
+@ProviderType
+public interface Registration {
+
+    /**
+     * Gives the person a UHID and tells {@link RegistrationEvent.Registered}.
+     *
+     * @throws org.openhims.platform.ProblemException 400 {@code value.invalid} with the fields at fault (rule {@code aadhaar} for a
+     *         pasted Aadhaar number); 409 {@code patient.duplicate} with {@code candidates} (of {@link LikelyDuplicate}) when somebody
+     *         is certainly the same and not in {@link NewPatient#notDuplicateOf}
+     */
+    Patient register(Caller by, NewPatient person);
+
+    /** Who may be the same person, likeliest first, at most ten; incomplete input is compared as far as it goes. */
+    List<LikelyDuplicate> likelyDuplicates(Caller by, NewPatient person);
+
+    /** What is odd but allowed, as text keys {@code registration.warning.<what>}, such as a wrong check digit of an ABHA number. */
+    List<String> warnings(NewPatient person);
+
+    /**
+     * Replaces what is known of a patient and tells {@link RegistrationEvent.Corrected}.
+     *
+     * @param reason why, 3 to 200 characters
+     */
+    Patient correct(Caller by, String uhid, NewPatient right, String reason);
+}
