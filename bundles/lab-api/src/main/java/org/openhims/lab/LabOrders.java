@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab;
+
+import java.util.List;
+import org.openhims.platform.Page;
+import org.openhims.platform.access.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Orders. Permissions: {@code lab.order}, {@code lab.order.cancel}; to read one {@code lab.worklist} (the laboratory's own people),
+ * or {@code lab.result.read} and a place on the patient's care team.
+ */
+@ProviderType
+public interface LabOrders {
+
+    /**
+     * Orders tests: one specimen with an accession number of its own for each container. The caller is on the patient's care team.
+     *
+     * @throws org.openhims.platform.ProblemException 400 with the fields {@code uhid}, {@code tests[i]}, {@code note} at fault (rules
+     *         {@code required}, {@code test.unknown}, {@code test.notoffered}, {@code repeated}, {@code size}); 404
+     *         {@code patient.unknown}
+     */
+    LabOrder order(Caller by, NewLabOrder order);
+
+    /** 404 {@code lab.order.unknown} when there is none. */
+    LabOrder get(Caller by, String id);
+
+    /** A patient's orders, newest first; a null cursor starts at the newest. {@code limit} 1 to 100. */
+    Page<LabOrder> of(Caller by, String uhid, String cursor, int limit);
+
+    /**
+     * Cancels every specimen of the order that has no result yet; 409 {@code lab.order.resulted} when none is left to cancel.
+     *
+     * @param reason a code of {@link #cancelReasons}; 400 for any other
+     * @param note at most 200 characters; may be null
+     */
+    LabOrder cancel(Caller by, String id, String reason, String note);
+
+    /** Codes; texts are {@code lab.reason.<code>}. */
+    List<String> cancelReasons();
+}

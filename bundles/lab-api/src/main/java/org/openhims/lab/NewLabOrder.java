@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab;
+
+import java.util.List;
+
+/**
+ * What somebody wants to know of a patient.
+ *
+ * @param uhid whose specimens
+ * @param tests codes of tests, 1 to 40, none twice
+ * @param priority routine when null
+ * @param note for the laboratory, at most 500 characters; may be null
+ * @param visit the OPD visit in which it was ordered; may be null
+ */
+public record NewLabOrder(String uhid, List<String> tests, Priority priority, String note, String visit) {
+
+    public static NewLabOrder of(String uhid, String... tests) {
+        return new NewLabOrder(uhid, List.of(tests), null, null, null);
+    }
+}
