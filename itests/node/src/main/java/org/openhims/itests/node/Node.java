@@ -99,6 +99,13 @@ public final class Node implements AutoCloseable {
                 .map(ProcessHandle::pid).orElseGet(process::pid);
     }
 
+    /** A console that stays open for many commands. */
+    public Console openConsole() {
+        ProcessBuilder builder = new ProcessBuilder(CHECKOUT.resolve("hims").toString(), "console");
+        builder.environment().putAll(settings);
+        return new Console(builder, home.resolve("console.log"));
+    }
+
     /** Runs one command on the console and returns what it printed. */
     public String console(String command) {
         return run("console", command);
@@ -140,6 +147,18 @@ public final class Node implements AutoCloseable {
 
     public Analyser analyser() {
         return Analyser.connect(mllpPort());
+    }
+
+    /** Writes a configuration file of the node, before it is started. */
+    public Node configure(String pid, String... lines) {
+        try {
+            Path file = home.resolve("etc").resolve(pid + ".cfg");
+            Files.createDirectories(file.getParent());
+            Files.write(file, List.of(lines));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The last lines that the node printed, for the message of a failed test. */

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.itests.node;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Analysers that send and clerks that register while something happens to the node. It keeps what was promised (an AA, a 201) and what
+ * was left open, and checks afterwards that each is there exactly once.
+ */
+public final class Traffic implements AutoCloseable {
+
+    private record Message(String order, String text) {
+    }
+
+    private final Node node;
+    private final AtomicBoolean going = new AtomicBoolean(true);
+    private final List<Thread> threads = new ArrayList<>();
+    private final Queue<Message> toSend = new ConcurrentLinkedQueue<>();
+    private final Map<String, Message> promised = new ConcurrentHashMap<>();
+    private final Map<String, Message> open = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> openPatients = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> registered = new ConcurrentHashMap<>();
+
+    public Traffic(Node node) {
+        this.node = node;
+    }
+
+    /** Makes specimens that are received and wait for their result. */
+    public Traffic prepare(int specimens) {
+        Scene scene = new Scene(node);
+        String uhid = scene.patient();
+        for (int i = 0; i < specimens; i++) {
+            Scene.Specimen specimen = scene.received(uhid, "CBC");
+            toSend.add(new Message(specimen.order(), Scene.bloodCount(specimen.accession(), "13.2")));
+        }
+        return this;
+    }
+
+    public Traffic start(int analysers, int clerks) {
+        for (int i = 0; i < analysers; i++) {
+            run("analyser-" + i, this::sendAll);
+        }
+        for (int i = 0; i < clerks; i++) {
+            run("clerk-" + i, this::registerAll);
+        }
+        return this;
+    }
+
+    public int promises() {
+        return promised.size() + registered.size();
+    }
+
+    /** Ends the traffic; what is under way is left open. */
+    public Traffic stop() {
+        going.set(false);
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+        return this;
+    }
+
+    /** Does again what had no answer, as a clerk and an analyser do, then checks that everything is there exactly once. */
+    public void verify() {
+        open.values().forEach(this::sendAgain);
+        openPatients.forEach((key, person) -> registered.put(register(key, person), person));
+        promised.values().forEach(this::resultIsThereOnce);
+        registered.forEach(this::patientIsThereOnce);
+    }
+
+    private void run(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private void sendAll() {
+        while (going.get() && !toSend.isEmpty()) {
+            try (Analyser analyser = node.analyser()) {
+                for (Message next = toSend.poll(); next != null && going.get(); next = toSend.poll()) {
+                    send(analyser, next);
+                }
+            } catch (RuntimeException e) {
+                // the node is away: what had no answer stands in "open"
+            }
+        }
+    }
+
+    private void send(Analyser analyser, Message message) {
+        open.put(message.order(), message);
+        String answer = analyser.exchange(message.text());
+        if (!"AA".equals(Analyser.field(answer, "MSA", 1))) {
+            throw new IllegalStateException("not accepted: " + answer);
+        }
+        promised.put(message.order(), message);
+        open.remove(message.order());
+    }
+
+    private void sendAgain(Message message) {
+        Wait.until("result accepted", 30, () -> {
+            try (Analyser analyser = node.analyser()) {
+                send(analyser, message);
+                return true;
+            }
+        });
+    }
+
+    private void registerAll() {
+        while (going.get()) {
+            String key = UUID.randomUUID().toString();
+            Map<String, Object> person = new HashMap<>(Scene.woman(Scene.freshName()));
+            openPatients.put(key, person);
+            try {
+                registered.put(register(key, person), person);
+                openPatients.remove(key);
+            } catch (RuntimeException | AssertionError e) {
+                // the node is away: asked again with the same key later
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private String register(String key, Map<String, Object> person) {
+        return node.api("registrar").post("/api/v1/patients", person, key).expect(201).text("uhid");
+    }
+
+    private void resultIsThereOnce(Message message) {
+        Scene scene = new Scene(node);
+        Wait.until("results of " + message.order(), 30, () -> scene.results(message.order()).size() >= 5);
+        int results = scene.results(message.order()).size();
+        if (results != 5) {
+            throw new AssertionError(results + " results instead of 5 for order " + message.order());
+        }
+    }
+
+    private void patientIsThereOnce(String uhid, Map<String, Object> person) {
+        Api registrar = node.api("registrar");
+        registrar.get("/api/v1/patients/" + uhid).expect(200);
+        long found = registrar.get("/api/v1/patients?q=" + Api.encode(person.get("name").toString())).expect(200).json().path("items")
+                .findParents("uhid").stream().filter(p -> p.path("mobile").asText().equals(person.get("mobile"))).count();
+        if (found != 1) {
+            throw new AssertionError(found + " patients instead of one: " + uhid);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

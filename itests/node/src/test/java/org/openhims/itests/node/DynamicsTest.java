@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.itests.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Modules are replaced while the counters work. {@code -Dhims.dynamics.updates=10} for the long run. */
+class DynamicsTest {
+
+    private static final int UPDATES = Integer.getInteger("hims.dynamics.updates", 3);
+    private static final List<String> REPLACED = List.of("lab", "registration");
+
+    @Test
+    void modulesAreReplacedUnderLoad() throws Exception {
+        try (Node node = Node.demo(SharedNode.freshHome("dynamics")).start(); Console console = node.openConsole()) {
+            Load load = new Load(node);
+            double capacity = load.fullSpeed(8, 4, 4);
+            Load.Report calm = load.halfSpeed(capacity, 8, 4, 10, () -> { });
+            Load.Report disturbed = load.halfSpeed(capacity, 8, 4, 0, () -> replaceAll(console));
+            System.out.printf("capacity %.0f/s; unrelated p99.9 %.1f ms calm, %.1f ms while modules were replaced; %s%n", capacity,
+                    calm.p999(), disturbed.p999(), disturbed);
+            assertEquals(List.of(), disturbed.unrelatedErrors());
+            assertTrue(disturbed.p999() <= calm.p999() + 100, disturbed::toString);
+            load.verify();
+            for (String module : REPLACED) {
+                assertEquals(1, loaders(node, module), "class loaders of " + module);
+            }
+        }
+    }
+
+    private static void replaceAll(Console console) {
+        for (int i = 0; i < UPDATES; i++) {
+            for (String module : REPLACED) {
+                console.command("bundle:update org.openhims." + module + " file:" + jar(module));
+            }
+        }
+    }
+
+    private static Path jar(String module) {
+        Path target = Node.checkout().resolve("bundles").resolve(module).resolve("target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(f -> f.getFileName().toString().matches("hims-" + module + "-[0-9.]+\\.jar")).findFirst().orElseThrow();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** How many loaders hold a class of the provider, after collections. */
+    private static long loaders(Node node, String module) throws Exception {
+        long[] count = new long[1];
+        try {
+            Wait.until("old loaders collected", 60, () -> {
+                jcmd(node, "GC.run");
+                String loaders = jcmd(node, "VM.classloaders", "show-classes", "verbose", "fold=false");
+                count[0] = Pattern.compile("org\\.openhims\\." + module + "\\.internal\\.\\w*Permissions\\b").matcher(loaders).results().count();
+                return count[0] == 1;
+            });
+        } catch (AssertionError e) {
+            // the caller's assertion tells the count
+        }
+        return count[0];
+    }
+
+    private static String jcmd(Node node, String... arguments) throws Exception {
+        List<String> command = new java.util.ArrayList<>(List.of("jcmd", Long.toString(node.pid())));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return out;
+    }
+}
