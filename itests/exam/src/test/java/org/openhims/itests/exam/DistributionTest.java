@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.itests.exam;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.CoreOptions.maven;
+import static org.ops4j.pax.exam.CoreOptions.systemTimeout;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
+import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.SessionFactory;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.openhims.lab.AnalyserResults;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.store.Store;
+import org.openhims.registration.NewPatient;
+import org.openhims.registration.Patients;
+import org.openhims.registration.Registration;
+import org.openhims.registration.Sex;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.karaf.options.LogLevelOption;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/** The distribution as it is shipped, seen from within. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class DistributionTest {
+
+    private static final List<String> COMMANDS = List.of("status", "modules", "enable", "disable", "plan", "users", "events", "audit-verify",
+            "backup", "restore", "device-messages");
+
+    @Inject
+    private BundleContext context;
+    @Inject
+    private BootFinished booted;
+    @Inject
+    private FeaturesService features;
+    @Inject
+    private SessionFactory consoles;
+    @Inject
+    private Store store;
+    @Inject
+    private Registration registration;
+    @Inject
+    private Patients patients;
+    @Inject
+    private AnalyserResults analyserResults;
+
+    @Configuration
+    public Option[] distribution() throws IOException {
+        List<Option> options = new ArrayList<>(List.of(
+                karafDistributionConfiguration().frameworkUrl(maven("org.openhims", "hims-assembly").type("tar.gz").versionAsInProject())
+                        .unpackDirectory(new File("target/exam")).useDeployFolder(false).karafVersion("4.4.10").name("hims"),
+                keepRuntimeFolder(), systemTimeout(120_000L), logLevel(LogLevelOption.LogLevel.INFO),
+                configureConsole().ignoreLocalConsole().ignoreRemoteShell()));
+        options.addAll(List.of(port("org.ops4j.pax.web", "org.osgi.service.http.port"), port("org.apache.karaf.shell", "sshPort"),
+                port("org.openhims.link.mllp", "port"), editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg",
+                        "org.ops4j.pax.url.mvn.repositories", "file://" + System.getProperty("m2") + "@id=local@snapshots")));
+        return options.toArray(Option[]::new);
+    }
+
+    private static Option port(String pid, String key) throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return editConfigurationFilePut("etc/" + pid + ".cfg", key, Integer.toString(free.getLocalPort()));
+        }
+    }
+
+    @Test
+    public void everyBundleRuns() {
+        List<String> idle = Arrays.stream(context.getBundles()).filter(b -> b.getHeaders().get("Fragment-Host") == null)
+                .filter(b -> b.getState() != Bundle.ACTIVE).map(Bundle::getSymbolicName).toList();
+        assertEquals(List.of(), idle);
+        assertTrue(context.getBundles().length > 80);
+    }
+
+    @Test
+    public void nothingSpeaksTheOldServletApi() {
+        assertTrue(Arrays.stream(context.getBundles()).noneMatch(b -> b.getSymbolicName().startsWith("javax.servlet")));
+    }
+
+    @Test
+    public void theMainServicesWork() {
+        assertNotNull(analyserResults);
+        assertTrue(store.nextNumber("exam") < store.nextNumber("exam"));
+        Caller clerk = Caller.system("exam");
+        String uhid = registration.register(clerk, NewPatient.of("Meera Kumari", Sex.F).born("1991-02-03").build()).uhid();
+        assertEquals("Meera Kumari", patients.get(clerk, uhid).name());
+    }
+
+    @Test
+    public void everyCommandHasHelp() throws Exception {
+        for (String command : COMMANDS) {
+            String help = run("hims:" + command + " --help");
+            assertTrue(command + ": " + help, help.contains("DESCRIPTION") && help.contains("hims:" + command));
+        }
+    }
+
+    @Test
+    public void everyShippedFeatureIsKnownOnce() throws Exception {
+        List<String> ours = Arrays.stream(features.listFeatures()).map(f -> f.getName()).filter(n -> n.startsWith("hims-")).toList();
+        assertTrue(ours.contains("hims-lab"));
+        assertEquals(ours.size(), ours.stream().distinct().count());
+    }
+
+    private String run(String command) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        try (Session session = consoles.create(InputStream.nullInputStream(), print, print)) {
+            session.execute(command);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
