@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.device;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A profile as lines of {@code key=value}: a file {@code OSGI-INF/devices/*.properties} of a bundle, or a configuration of the facility.
+ *
+ * <pre>
+ * name=acme-cbc5
+ * parent=generic
+ * match.application=CBC-5.*        a regular expression on HL7 MSH-3; also match.facility (MSH-4), match.peer (an address)
+ * accession=OBR-3,OBR-2            the field that holds the accession, then those that may
+ * code.W-BC=6690-2                 the device's code = LOINC
+ * unit.10^9/L=10*3/uL              the device's unit = UCUM
+ * ignored=HIST,Ref Group           codes that are no results
+ * controls=QC.*                    accessions of control material
+ * noresult=\\*[*.]*                values that stand for no result
+ * driver=acme                      the name of a driver
+ * </pre>
+ */
+public final class ProfileFile {
+
+    private static final Set<String> KEYS = Set.of("name", "protocol", "parent", "match.application", "match.facility", "match.peer",
+            "accession", "ignored", "controls", "noresult", "driver");
+
+    private ProfileFile() {
+    }
+
+    /** Throws {@link IllegalArgumentException} that names the key, for a key that is not known or a value that cannot be. */
+    public static DeviceProfile profile(Map<String, String> lines) {
+        for (String key : lines.keySet()) {
+            if (!KEYS.contains(key) && !key.startsWith("code.") && !key.startsWith("unit.")) {
+                throw new IllegalArgumentException("unknown key " + key);
+            }
+        }
+        String name = lines.get("name");
+        String parent = lines.getOrDefault("parent", DeviceProfile.GENERIC.equals(name) ? null : DeviceProfile.GENERIC);
+        return new DeviceProfile(name, lines.get("protocol"), parent, match(lines), list(lines.get("accession")),
+                part("code.", lines), part("unit.", lines), Set.copyOf(list(lines.get("ignored"))), pattern("controls", lines),
+                pattern("noresult", lines), lines.get("driver"));
+    }
+
+    private static DeviceProfile.Match match(Map<String, String> lines) {
+        return new DeviceProfile.Match(pattern("match.application", lines), pattern("match.facility", lines), lines.get("match.peer"));
+    }
+
+    private static Pattern pattern(String key, Map<String, String> lines) {
+        String expression = lines.get(key);
+        try {
+            return expression == null ? null : Pattern.compile(expression);
+        } catch (java.util.regex.PatternSyntaxException e) {
+            throw new IllegalArgumentException("no regular expression in " + key, e);
+        }
+    }
+
+    private static List<String> list(String value) {
+        return value == null ? List.of() : Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).distinct().toList();
+    }
+
+    private static Map<String, String> part(String prefix, Map<String, String> lines) {
+        return lines.entrySet().stream().filter(e -> e.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(e -> e.getKey().substring(prefix.length()), e -> e.getValue().strip(), (a, b) -> b, TreeMap::new));
+    }
+}
