@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.facility.internal;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.events.Journal;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.health.HealthCheck;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Gathers what {@code hims:status} shows from whatever parts are present. */
+@Component(service = NodeStatus.class)
+public final class NodeStatus {
+
+    private static final int PROBE_MILLIS = 200;
+
+    private final BundleContext context;
+    private final Facility facility;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final Collection<HealthCheck> checks = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private final Collection<Journal> journals = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public NodeStatus(BundleContext context, @Reference Facility facility) {
+        this.context = context;
+        this.facility = facility;
+    }
+
+    /** A line of the status; not well when somebody should look at it. */
+    public record Line(String what, boolean well, String text) {
+    }
+
+    public List<Line> lines(Caller by) {
+        List<Line> lines = new java.util.ArrayList<>();
+        lines.add(new Line("facility", true, facility.identity(by.locale()).name() + (facility.demo() ? " (demo)" : "")));
+        lines.add(new Line("version", true, context.getBundle().getVersion().toString()));
+        lines.add(new Line("up", true, text(Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()))));
+        lines.add(listener("http", "HIMS_HTTP_PORT", 8181));
+        lines.add(listener("mllp", "HIMS_MLLP_PORT", 2575));
+        lines.add(listener("ssh", "HIMS_SSH_PORT", 8101));
+        checks.stream().sorted(Comparator.comparing(HealthCheck::name)).map(NodeStatus::health).forEach(lines::add);
+        journals.stream().flatMap(journal -> journal.subscriptions(by).stream()).map(NodeStatus::subscription).forEach(lines::add);
+        lines.add(disk());
+        return lines;
+    }
+
+    private static String text(Duration up) {
+        return up.toDays() + " d " + up.toHoursPart() + " h " + up.toMinutesPart() + " min";
+    }
+
+    private static Line health(HealthCheck check) {
+        HealthCheck.Health health = check.check();
+        return new Line(check.name(), health.ready(), health.ready() ? "well" : health.reason());
+    }
+
+    private static Line subscription(Journal.Subscription s) {
+        return new Line("events " + s.name(), s.parked() == 0, s.behind() + " behind, " + s.parked() + " parked");
+    }
+
+    private static Line listener(String name, String variable, int standard) {
+        String bind = System.getenv().getOrDefault("HIMS_BIND", "127.0.0.1");
+        String port = System.getenv().getOrDefault(variable, Integer.toString(standard));
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress(bind, Integer.parseInt(port)), PROBE_MILLIS);
+            return new Line(name, true, bind + ':' + port + " listens");
+        } catch (IOException | NumberFormatException e) {
+            return new Line(name, false, bind + ':' + port + " does not listen");
+        }
+    }
+
+    private Line disk() {
+        Path data = Path.of(context.getProperty("karaf.data"));
+        try {
+            FileStore store = Files.getFileStore(data);
+            long freeMb = store.getUsableSpace() >> 20;
+            return new Line("disk", freeMb > 1024, freeMb + " MB free of " + (store.getTotalSpace() >> 20) + " MB at " + data);
+        } catch (IOException e) {
+            return new Line("disk", false, data + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.facility.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The file of wanted modules: one name a line; {@code #} starts a comment. People edit it by hand, so their comments and order stay.
+ */
+final class WantedFile {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,60}");
+
+    private final Path file;
+
+    WantedFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * What the file says.
+     *
+     * @param names in the file's order; empty when the file says nothing that can be used
+     * @param trouble why nothing, or not all, could be used; empty when all is well
+     */
+    record Content(Set<String> names, String trouble) {
+    }
+
+    Content read() {
+        try {
+            return parse(lines());
+        } catch (NoSuchFileException e) {
+            return new Content(Set.of(), file + " is missing");
+        } catch (IOException e) {
+            return new Content(Set.of(), file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8);
+    }
+
+    private Content parse(List<String> lines) {
+        Set<String> names = new LinkedHashSet<>();
+        List<String> trouble = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String name = nameOf(lines.get(i));
+            if (NAME.matcher(name).matches()) {
+                names.add(name);
+            } else if (!name.isEmpty()) {
+                trouble.add("line " + (i + 1) + " of " + file + " is no name of a module");
+            }
+        }
+        if (names.isEmpty() && trouble.isEmpty()) {
+            trouble.add(file + " names no module");
+        }
+        return new Content(names, String.join("; ", trouble));
+    }
+
+    private static String nameOf(String line) {
+        int comment = line.indexOf('#');
+        return (comment < 0 ? line : line.substring(0, comment)).replace("\uFEFF", "").trim();
+    }
+
+    /** Takes names in at the end and others out, durably and in one step; everything else in the file stays as it is. */
+    void change(Set<String> in, Set<String> out) throws IOException {
+        List<String> lines = new ArrayList<>(Files.exists(file) ? lines() : List.of("# The modules that this facility wants, one a line."));
+        lines.removeIf(line -> out.contains(nameOf(line)));
+        Set<String> missing = new LinkedHashSet<>(in);
+        lines.forEach(line -> missing.remove(nameOf(line)));
+        lines.addAll(missing);
+        replace(String.join("\n", lines) + "\n");
+    }
+
+    private void replace(String text) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
