@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.store.internal;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.openhims.platform.store.Store;
+import org.openhims.platform.store.TxWriter;
+import org.openhims.platform.store.Unit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The store over one pool; needs no OSGi. */
+public final class DatabaseStore implements Store, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseStore.class);
+
+    private final Pool pool;
+    private final Dialect dialect;
+    private final Clock clock;
+    private final Writers writers;
+    private final Failures failures;
+    private final Migration migration;
+    private final Numbers numbers;
+    private final Leases leases;
+    private final Set<ModuleUnit> units = ConcurrentHashMap.newKeySet();
+
+    DatabaseStore(Pool pool, Dialect dialect, Clock clock, Supplier<List<TxWriter<?>>> writers) {
+        this.pool = pool;
+        this.dialect = dialect;
+        this.clock = clock;
+        this.writers = new Writers(writers);
+        this.failures = new Failures(dialect);
+        this.migration = new Migration(pool.transactions(), dialect);
+        this.numbers = new Numbers(pool, failures);
+        this.leases = new Leases(pool, clock, UUID.randomUUID().toString());
+    }
+
+    /** A store on a database that the driver manager knows. {@code writers} is asked anew for each transaction. */
+    public static DatabaseStore at(String url, String user, String password, int connections, Clock clock,
+            Supplier<List<TxWriter<?>>> writers) throws SQLException {
+        Database database = new Database(url, user, password);
+        Pool pool = new Pool(database.source(DriverManager.getDriver(url)), connections);
+        DatabaseStore store = new DatabaseStore(pool, database.dialect(), clock, writers);
+        store.start();
+        return store;
+    }
+
+    /** Makes the store's own tables and settings; fails when the database is away. */
+    void start() throws SQLException {
+        try (Connection connection = pool.own()) {
+            dialect.prepare(connection);
+            LOG.info("store on {} {}", connection.getMetaData().getDatabaseProductName(),
+                    connection.getMetaData().getDatabaseProductVersion());
+            connection.rollback();
+        }
+        migration.run("store", DatabaseStore.class.getClassLoader());
+        if (!dialect.shared()) {
+            leases.takeOver();
+        }
+    }
+
+    @Override
+    public Unit open(Class<?> owner, String name, Class<?>... entities) {
+        long began = System.nanoTime();
+        ClassLoader module = owner.getClassLoader();
+        migration.run(name, module);
+        ModuleLoader loader = new ModuleLoader(module);
+        Session.Factory sessions = entities.length == 0 ? JdbcSession.factory(pool.transactions())
+                : loader.during(() -> JpaSession.factory(name, pool.transactions(), dialect, module, entities));
+        ModuleUnit unit = new ModuleUnit(name, loader, sessions, writers, failures, clock, units::remove);
+        units.add(unit);
+        LOG.info("unit {} open after {} ms", name, (System.nanoTime() - began) / 1_000_000);
+        return unit;
+    }
+
+    @Override
+    public long nextNumber(String series) {
+        return numbers.next(series);
+    }
+
+    @Override
+    public boolean lease(String job) {
+        return leases.hold(job);
+    }
+
+    /** Closes the units that are still open, then the pool. */
+    @Override
+    public void close() {
+        units.forEach(ModuleUnit::close);
+        leases.close();
+        pool.close();
+    }
+}

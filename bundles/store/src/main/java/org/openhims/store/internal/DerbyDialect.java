@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.store.internal;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Embedded Derby: one process, full durability. */
+final class DerbyDialect implements Dialect {
+
+    /** Seconds; Derby's own 20 and 60 would let a deadlock stop a counter. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "derby.locks.deadlockTimeout", "1",
+            "derby.locks.waitTimeout", "10",
+            "derby.language.sequence.preallocator", "100");
+
+    private static final Pattern CONSTRAINT = Pattern.compile("(?:identified by|constraint) '([^']+)'");
+
+    @Override
+    public String dictionary() {
+        return "derby(batchLimit=100)";
+    }
+
+    @Override
+    public Properties connectionSettings() {
+        return new Properties();
+    }
+
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        try (CallableStatement set = connection.prepareCall("call syscs_util.syscs_set_database_property(?, ?)")) {
+            for (Map.Entry<String, String> setting : SETTINGS.entrySet()) {
+                set.setString(1, setting.getKey());
+                set.setString(2, setting.getValue());
+                set.execute();
+            }
+        }
+        connection.commit();
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    public void lockMigration(Connection connection) {
+        // No other process can have the database open.
+    }
+
+    @Override
+    public void unlockMigration(Connection connection) {
+        // Nothing was locked.
+    }
+
+    @Override
+    public String constraint(SQLException refusal) {
+        Matcher named = CONSTRAINT.matcher(String.valueOf(refusal.getMessage()));
+        return named.find() ? named.group(1) : "";
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.store.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.openhims.platform.access.Answer;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.store.Tx;
+import org.openhims.platform.store.Unit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the transactions of one module. */
+final class ModuleUnit implements Unit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleUnit.class);
+    private static final int TRIES = 4;
+    private static final int SECONDS_TO_FINISH = 10;
+
+    private final String name;
+    private final ModuleLoader loader;
+    private final Session.Factory sessions;
+    private final Writers writers;
+    private final Failures failures;
+    private final Clock clock;
+    private final Consumer<ModuleUnit> closing;
+    private final ReadWriteLock open = new ReentrantReadWriteLock();
+    private volatile boolean closed;
+
+    ModuleUnit(String name, ModuleLoader loader, Session.Factory sessions, Writers writers, Failures failures, Clock clock,
+            Consumer<ModuleUnit> closing) {
+        this.name = name;
+        this.loader = loader;
+        this.sessions = sessions;
+        this.writers = writers;
+        this.failures = failures;
+        this.clock = clock;
+        this.closing = closing;
+    }
+
+    @Override
+    public <T> T tx(Caller by, Function<Tx, T> work) {
+        if (!open.readLock().tryLock()) {
+            throw failures.unavailable(null);
+        }
+        try {
+            if (closed) {
+                throw failures.unavailable(null);
+            }
+            return loader.during(() -> retried(by, work));
+        } finally {
+            open.readLock().unlock();
+        }
+    }
+
+    private <T> T retried(Caller by, Function<Tx, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(by, work);
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !failures.worthAnotherTry(e)) {
+                    throw failures.translated(e);
+                }
+                LOG.debug("{}: attempt {} gave way to another transaction", name, attempt, e);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, 20L * attempt)));
+            }
+        }
+    }
+
+    private <T> T once(Caller by, Function<Tx, T> work) {
+        T result;
+        List<Object> rows;
+        Runnable afterwards;
+        try (Session session = sessions.open()) {
+            ModuleTx tx = new ModuleTx(session, by, clock);
+            result = work.apply(tx);
+            rows = tx.rows(result);
+            afterwards = rows.isEmpty() ? () -> { } : writers.write(session.connection(), rows);
+            session.commit();
+        }
+        if (rows.stream().anyMatch(Answer.class::isInstance)) {
+            by.claim().taken().set(true);
+        }
+        afterwards.run();
+        return result;
+    }
+
+    /** New transactions are refused at once; those that run are waited for, for a while. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        closing.accept(this);
+        boolean quiet = waited();
+        try {
+            loader.during(() -> {
+                sessions.close();
+                return null;
+            });
+        } finally {
+            if (quiet) {
+                open.writeLock().unlock();
+            }
+        }
+        LOG.info("unit {} closed{}", name, quiet ? "" : " over a transaction that did not end");
+    }
+
+    private boolean waited() {
+        try {
+            return open.writeLock().tryLock(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
