@@ -30,7 +30,7 @@ public final class Node implements AutoCloseable {
         this.home = home;
         this.demo = demo;
         settings.put("HIMS_HOME", home.toString());
-        settings.put("HIMS_SKIP_BUILD", "1");
+        settings.put("HIMS_BUILD", "never");
         for (String port : List.of("HTTP", "MLLP", "ASTM", "SSH")) {
             settings.put("HIMS_" + port + "_PORT", Integer.toString(freePort()));
         }
