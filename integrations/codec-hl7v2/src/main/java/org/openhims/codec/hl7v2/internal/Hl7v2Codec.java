@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.codec.hl7v2.internal;
+
+import java.time.ZoneId;
+import org.openhims.device.Codec;
+import org.openhims.device.DeviceMessage;
+import org.openhims.device.Envelope;
+import org.openhims.device.MessageRefused;
+import org.openhims.device.Receipt;
+import org.openhims.device.Refusal;
+import org.osgi.service.component.annotations.Component;
+
+/** HL7 version 2, any version from 2.2, in the pipe notation. */
+@Component(service = Codec.class)
+public final class Hl7v2Codec implements Codec {
+
+    private final SegmentParser parser = new SegmentParser();
+
+    @Override
+    public String protocol() {
+        return "hl7v2";
+    }
+
+    @Override
+    public Envelope envelope(byte[] message) {
+        return Header.of(message).map(Header::envelope).orElse(Envelope.NONE);
+    }
+
+    @Override
+    public DeviceMessage decode(byte[] message, ZoneId zone) throws MessageRefused {
+        Header header = Header.of(message)
+                .orElseThrow(() -> new MessageRefused(Refusal.Kind.NOT_HL7, "", "does not begin with an MSH segment"));
+        HeaderRules.check(header);
+        return new MessageReader(parser.of(header), header, zone).read(Charsets.decode(message, header));
+    }
+
+    @Override
+    public byte[] accept(byte[] message, Receipt receipt) {
+        return new Answer(Header.of(message).orElse(Header.NONE), receipt).accept();
+    }
+
+    @Override
+    public byte[] refuse(byte[] message, Receipt receipt, Refusal why) {
+        return new Answer(Header.of(message).orElse(Header.NONE), receipt).refuse(why);
+    }
+}
