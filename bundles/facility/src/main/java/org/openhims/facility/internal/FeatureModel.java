@@ -25,8 +25,8 @@ final class FeatureModel {
 
     private static final String PREFIX = "hims-";
     /** Present on every node; they can be neither enabled nor disabled. */
-    private static final Set<String> PLATFORM = Set.of("access", "api", "audit", "events", "facility", "http", "notify", "print",
-            "record", "rest", "store");
+    private static final Set<String> PLATFORM = Set.of("access", "api", "audit", "base", "events", "facility", "http", "notify",
+            "print", "record", "rest", "store", "ui-api", "ui-shell", "ui-vaadin");
 
     private final Map<String, Feature> newest = new HashMap<>();
 
