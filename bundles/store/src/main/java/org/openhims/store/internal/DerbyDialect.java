@@ -22,7 +22,7 @@ final class DerbyDialect implements Dialect {
 
     @Override
     public String dictionary() {
-        return "derby(batchLimit=100)";
+        return "derby(batchLimit=100,datePrecision=1000)";
     }
 
     @Override

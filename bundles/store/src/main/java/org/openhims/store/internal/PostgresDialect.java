@@ -14,7 +14,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String dictionary() {
-        return "postgres(batchLimit=100)";
+        return "postgres(batchLimit=100,datePrecision=1000)";
     }
 
     /** A server that is gone without a word must not hold threads for ever. */

@@ -14,7 +14,6 @@ import org.openhims.fixtures.base.TestClock;
 import org.openhims.fixtures.base.TestDatabase;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.ConstraintViolation;
-import org.openhims.store.internal.sample.Wards;
 
 class EntityUnitTest {
 

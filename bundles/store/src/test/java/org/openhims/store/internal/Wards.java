@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhims.store.internal.sample;
+package org.openhims.store.internal;
 
 import java.util.List;
 import org.openhims.platform.access.Caller;

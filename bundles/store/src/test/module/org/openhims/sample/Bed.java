@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhims.store.internal.sample;
+package org.openhims.sample;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhims.store.internal.sample;
+package org.openhims.sample;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
@@ -7,6 +7,7 @@ import java.util.List;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.Store;
 import org.openhims.platform.store.Unit;
+import org.openhims.store.internal.Wards;
 
 /** A module such as a bundle holds. The test loads it with a loader of its own. */
 public final class Beds implements Wards {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.store.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Backups of the running database, and their restoring before the database is opened. */
+public final class Backups {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final DatabaseFiles files;
+    private final Path folder;
+    private final Clock clock;
+
+    Backups(Database database, DataSource source, Path folder, Clock clock) {
+        this.files = database.isDerby() ? new DerbyFiles(database, source) : new PostgresDump(database, source);
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** Where backups go when nothing else is said. */
+    public Path usualFolder() {
+        return folder.resolve("backup");
+    }
+
+    /** Writes the database as it is now into a new archive in the folder, while all others work. */
+    public Path backUp(Path into) throws IOException, SQLException {
+        Path archive = Files.createDirectories(into).resolve("hims-" + STAMP.format(clock.instant()) + ".zip");
+        if (Files.exists(archive)) {
+            throw new IOException(archive + " exists");
+        }
+        Path work = Files.createTempDirectory(into, ".backup-");
+        try {
+            files.copyTo(work);
+            Archive.write(work, archive);
+        } finally {
+            Archive.delete(work);
+        }
+        LOG.info("backup in {}", archive);
+        return archive;
+    }
+
+    /** Has the archive restored at the next start. Refuses an archive that is not whole. */
+    public void askToRestore(Path archive) throws IOException {
+        Archive.verify(archive);
+        Files.writeString(request(), archive.toAbsolutePath().toString());
+    }
+
+    /** Carries out what {@link #askToRestore} asked for. A database that is there is put aside, never overwritten. */
+    void restoreIfAsked() throws IOException, SQLException {
+        if (!Files.exists(request())) {
+            return;
+        }
+        Path archive = Path.of(Files.readString(request()).strip());
+        String stamp = STAMP.format(clock.instant());
+        Path work = Files.createTempDirectory(folder, ".restore-");
+        try {
+            Archive.verify(archive);
+            Archive.read(archive, work);
+            files.putBack(work, stamp);
+            LOG.warn("restored {}", archive);
+        } finally {
+            Archive.delete(work);
+            // Once only: a node that cannot restore must not be kept from starting for ever.
+            Files.move(request(), folder.resolve("restore-" + stamp + ".done"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private Path request() {
+        return folder.resolve("restore.request");
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.store.internal.shell;
+
+import java.nio.file.Path;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.openhims.store.internal.Backups;
+
+/** {@code hims:backup}. */
+@Service
+@Command(scope = "hims", name = "backup", description = "Writes a backup of the running database, with checksums")
+public final class BackupCommand implements Action {
+
+    @Reference
+    private Backups backups;
+
+    @Argument(name = "folder", description = "where the backup goes; the node's backup folder when left out")
+    @Completion(FileCompleter.class)
+    private String folder;
+
+    @Override
+    public Object execute() throws Exception {
+        return backups.backUp(folder == null ? backups.usualFolder() : Path.of(folder)).toString();
+    }
+}
