@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.itests.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** A real Chromium without a window, used by its keyboard and by the ids of what it shows. */
+public final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final ChromeDriver driver;
+    private final URI base;
+
+    public Browser(URI base, String language) {
+        this.base = base;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+                "--window-size=1280,720", "--lang=" + language, "--accept-lang=" + language);
+        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    public WebDriver driver() {
+        return driver;
+    }
+
+    public Browser open(String path) {
+        driver.get(base.resolve(path).toString());
+        return this;
+    }
+
+    /** Signs in, in the given language ({@code en} or {@code hi}). */
+    public Browser signIn(String user, String language) {
+        open("/");
+        click("lang-" + language);
+        type("signin-user", user);
+        type("signin-password", "demo" + Keys.ENTER);
+        see("search");
+        return this;
+    }
+
+    public void click(String id) {
+        Wait.until("click on " + id, (int) PATIENCE.toSeconds(), () -> {
+            WebElement element = driver.findElement(By.id(id));
+            ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+            element.click();
+            return true;
+        });
+    }
+
+    /** Types into a field as a keyboard does; what stood there is replaced. */
+    public void type(String id, CharSequence text) {
+        Wait.until("typing into " + id, (int) PATIENCE.toSeconds(), () -> {
+            WebElement field = input(id);
+            field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+            field.sendKeys(text);
+            return true;
+        });
+    }
+
+    /** Presses keys on whatever has the focus. */
+    public void press(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    public String see(String id) {
+        String[] text = new String[1];
+        Wait.until(id + " on " + driver.getCurrentUrl(), (int) PATIENCE.toSeconds(), () -> {
+            WebElement element = driver.findElement(By.id(id));
+            text[0] = element.getText();
+            return element.isDisplayed();
+        });
+        return text[0];
+    }
+
+    /** Waits until the page shows this text. */
+    public void seeText(String text) {
+        Wait.until("\"" + text + "\" on the page", (int) PATIENCE.toSeconds(), () -> text().contains(text));
+    }
+
+    public void seeNoMore(String id) {
+        Wait.until(id + " gone", (int) PATIENCE.toSeconds(), () -> driver.findElements(By.id(id)).isEmpty());
+    }
+
+    /** Ids of what is on the page that begin so. */
+    public List<String> ids(String start) {
+        return driver.findElements(By.cssSelector("[id^='" + start + "']")).stream().map(e -> e.getDomAttribute("id")).toList();
+    }
+
+    /** Waits for the first id that begins so. */
+    public String seeId(String start) {
+        Wait.until(start + "…", (int) PATIENCE.toSeconds(), () -> !ids(start).isEmpty());
+        return ids(start).get(0);
+    }
+
+    public String text() {
+        try {
+            return driver.findElement(By.tagName("body")).getText();
+        } catch (StaleElementReferenceException e) {
+            return "";
+        }
+    }
+
+    public String url() {
+        return driver.getCurrentUrl();
+    }
+
+    /** A picture of the page as it is, below {@code target/screens}. */
+    public Path picture(String name) {
+        try {
+            Path file = Path.of("target", "screens", name + ".png").toAbsolutePath();
+            Files.createDirectories(file.getParent());
+            return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** The element that takes keys: itself, or the input of a Vaadin field. */
+    private WebElement input(String id) {
+        WebElement element = driver.findElement(By.id(id));
+        if (element.getTagName().matches("input|textarea")) {
+            return element;
+        }
+        return element.findElement(By.cssSelector("input, textarea"));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
