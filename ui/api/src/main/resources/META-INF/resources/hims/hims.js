@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// What only the browser can do: the colours, the language of the page, "/" and scans from anywhere, and telling that somebody is here.
+(function () {
+  'use strict';
+  const root = document.documentElement;
+  const year = 31536000;
+
+  function cookie(name) {
+    const found = document.cookie.split('; ').find((part) => part.startsWith(name + '='));
+    return found ? found.slice(name.length + 1) : '';
+  }
+
+  function remember(name, value) {
+    document.cookie = name + '=' + value + '; path=/; max-age=' + year + '; samesite=strict';
+  }
+
+  function paint(dark) {
+    if (dark) {
+      root.setAttribute('theme', 'dark');
+    } else {
+      root.removeAttribute('theme');
+    }
+  }
+
+  paint(cookie('hims-theme') === 'dark');
+
+  window.hims = {
+    remember,
+    theme() {
+      const dark = root.getAttribute('theme') !== 'dark';
+      paint(dark);
+      remember('hims-theme', dark ? 'dark' : 'light');
+    },
+    speak(language) {
+      root.lang = language;
+    },
+    open(address) {
+      window.open(address, '_blank', 'noopener');
+    }
+  };
+
+  function typing(element) {
+    return element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) ||
+        element.closest('[role=listbox], [role=menu], vaadin-select, vaadin-combo-box'));
+  }
+
+  // A scanner types where the cursor is; with no cursor in a field, what comes is for the search field.
+  document.addEventListener('keydown', (event) => {
+    const field = document.querySelector('#search input');
+    if (!field || event.ctrlKey || event.altKey || event.metaKey || event.key.length !== 1 || event.key === ' ') {
+      return;
+    }
+    if (!typing(document.activeElement) && !document.querySelector('vaadin-dialog-overlay')) {
+      field.focus();
+      if (event.key === '/') {
+        event.preventDefault();
+      }
+    }
+  });
+
+  let told = 0;
+  function active() {
+    const shell = document.getElementById('hims');
+    const now = Date.now();
+    if (shell && now - told > 30000) {
+      told = now;
+      shell.dispatchEvent(new CustomEvent('hims-active'));
+    }
+  }
+  document.addEventListener('keydown', active, true);
+  document.addEventListener('pointerdown', active, true);
+
+  // A click elsewhere closes the person's menu.
+  document.addEventListener('click', (event) => {
+    document.querySelectorAll('details.h-person[open]').forEach((menu) => {
+      if (!menu.contains(event.target) || event.target.closest('.h-person-menu button')) {
+        menu.removeAttribute('open');
+      }
+    });
+  });
+})();

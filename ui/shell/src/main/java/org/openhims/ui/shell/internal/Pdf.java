@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.ui.shell.internal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.StreamRegistration;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import org.openhims.ui.Icon;
+import org.openhims.ui.Session;
+
+/** Shows a PDF in a window of its own, and a link to it in case the browser holds that window back. */
+final class Pdf {
+
+    private static final int MILLIS = 20_000;
+
+    private Pdf() {
+    }
+
+    static void show(UI ui, Session session, String name, byte[] pdf) {
+        DownloadHandler handler = DownloadHandler.fromInputStream(
+                event -> new DownloadResponse(new ByteArrayInputStream(pdf), fileName(name), "application/pdf", pdf.length)).inline();
+        StreamRegistration registration = ui.getSession().getResourceRegistry().registerResource(handler, ui.getElement());
+        // The last one asked for is enough: a session keeps no pile of documents.
+        StreamRegistration before = com.vaadin.flow.component.ComponentUtil.getData(ui, StreamRegistration.class);
+        if (before != null) {
+            before.unregister();
+        }
+        com.vaadin.flow.component.ComponentUtil.setData(ui, StreamRegistration.class, registration);
+        String address = registration.getResourceUri().toString();
+        Anchor link = new Anchor(address, session.t("shell.print.open"));
+        link.setId("print-pdf");
+        link.setTarget("_blank");
+        link.getElement().setAttribute("router-ignore", true);
+        Notices.show("h-notice-done", Icon.PRINT, session.t("shell.print.ready"), MILLIS, link);
+        ui.getPage().executeJs("window.hims && window.hims.open($0)", address);
+    }
+
+    static String fileName(String title) {
+        String plain = title.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "").toLowerCase(java.util.Locale.ROOT);
+        return (plain.isEmpty() ? "print" : plain) + ".pdf";
+    }
+}

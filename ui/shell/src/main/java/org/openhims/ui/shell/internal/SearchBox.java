@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.ui.shell.internal;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.openhims.ui.SearchContribution;
+import org.openhims.ui.SearchContribution.Hit;
+import org.openhims.ui.Session;
+import org.openhims.ui.parts.ActionButton;
+import org.openhims.ui.parts.Parts;
+import org.openhims.ui.parts.ScanField;
+import org.openhims.ui.Shortcut;
+
+/** The one field for everything: a scan acts at once, a name lists who it may be. */
+final class SearchBox extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 12;
+
+    private final transient Desk desk;
+    private final transient Session session;
+    private final ScanField field;
+    private final Div results = Parts.div("h-results");
+
+    SearchBox(Desk desk, Session session) {
+        this.desk = desk;
+        this.session = session;
+        this.field = new ScanField("search", session.t("shell.search"), this::find);
+        addClassName("h-search");
+        results.setId("search-results");
+        results.setVisible(false);
+        Shortcut.escape(this, this::close);
+        getElement().setAttribute("role", "search");
+        add(field, results);
+    }
+
+    private void find(String entry) {
+        close();
+        List<Hit> hits = new ArrayList<>();
+        boolean through = session.attempt(() -> {
+            for (SearchContribution search : desk.searches().all()) {
+                hits.addAll(search.find(session, entry));
+            }
+        });
+        List<Hit> certain = hits.stream().filter(Hit::certain).toList();
+        if (certain.size() == 1) {
+            go(certain.get(0));
+        } else if (hits.size() == 1) {
+            go(hits.get(0));
+        } else if (through || !hits.isEmpty()) {
+            list(entry, hits);
+        }
+    }
+
+    private void go(Hit hit) {
+        close();
+        session.go(hit.path());
+    }
+
+    private void list(String entry, List<Hit> hits) {
+        Div head = Parts.div("h-results-head", Parts.spoken(new Paragraph(
+                hits.isEmpty() ? session.t("shell.search.none", shortened(entry)) : session.t("shell.search.some", hits.size()))),
+                ActionButton.of("search-close", session.t("shell.close"), this::close).quiet());
+        results.removeAll();
+        results.add(head);
+        hits.stream().limit(SHOWN).forEach(hit -> results.add(link(hit)));
+        results.setVisible(true);
+        if (!hits.isEmpty()) {
+            ((Anchor) results.getComponentAt(1)).focus();
+        }
+    }
+
+    private Anchor link(Hit hit) {
+        Anchor link = new Anchor(hit.path(), hit.icon().component(),
+                Parts.div("h-line", Parts.span("h-name", hit.title()), Parts.span("h-line-detail", hit.detail())));
+        link.addClassName("h-result");
+        link.getElement().setAttribute("router-link", true);
+        link.getElement().addEventListener("click", e -> close());
+        return link;
+    }
+
+    private static String shortened(String entry) {
+        return entry.length() > 30 ? entry.substring(0, 30) + "…" : entry;
+    }
+
+    private void close() {
+        results.setVisible(false);
+    }
+}
