@@ -91,6 +91,18 @@ class NewBuildTest {
         assertEquals("port = 9", Files.readString(home.resolve("etc/a.cfg")));
     }
 
+    @Test
+    void configurationThatIsShippedNoMoreGoes() throws Exception {
+        write(dist.resolve("etc/b.cfg"), "old = true");
+        follow();
+        Files.delete(dist.resolve("etc/b.cfg"));
+
+        follow();
+
+        assertFalse(Files.exists(home.resolve("etc/b.cfg")));
+        assertTrue(Files.exists(home.resolve("etc/a.cfg")));
+    }
+
     private void ship(String build, String configuration) throws IOException {
         write(dist.resolve("build.properties"), "built = " + build);
         write(dist.resolve("etc/a.cfg"), configuration);

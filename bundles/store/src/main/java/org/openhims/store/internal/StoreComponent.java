@@ -41,7 +41,7 @@ public final class StoreComponent implements HealthCheck, MetricSource {
     private final Backups backups;
     private final StaleEntities stale = new StaleEntities();
     private final Heartbeat heartbeat;
-    private ServiceRegistration<?> service;
+    private volatile List<ServiceRegistration<?>> services = List.of();
 
     @Reference(policy = ReferencePolicy.DYNAMIC)
     private volatile List<TxWriter<?>> writers;
@@ -72,7 +72,7 @@ public final class StoreComponent implements HealthCheck, MetricSource {
     /** Called on the first beat that reaches the database; a failure is tried again with the next beat. */
     private void reached() throws SQLException {
         store.start();
-        service = context.registerService(new String[] {Store.class.getName(), Backups.class.getName()}, null, null);
+        services = List.of(context.registerService(Backups.class, backups, null), context.registerService(Store.class, store, null));
         LOG.info("store is up");
     }
 
@@ -80,9 +80,7 @@ public final class StoreComponent implements HealthCheck, MetricSource {
     void stop() {
         context.removeBundleListener(stale);
         heartbeat.close();
-        if (service != null) {
-            service.unregister();
-        }
+        services.forEach(ServiceRegistration::unregister);
         store.close();
         database.shutDown(driver);
     }
