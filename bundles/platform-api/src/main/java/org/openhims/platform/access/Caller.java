@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.platform.access;
 
+import java.security.AccessController;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import javax.security.auth.Subject;
 import org.openhims.platform.Problem;
 
 /**
@@ -38,6 +41,14 @@ public record Caller(String user, String display, Set<String> permissions, Strin
             return caller;
         }
         throw new org.openhims.platform.ProblemException(new Problem("access.signin", 401, java.util.List.of(), java.util.Map.of()));
+    }
+
+    /** Who typed a console command: the signed-in user with that user's rights; the node itself where nobody signs in, as at start-up. */
+    @SuppressWarnings("removal")
+    public static Caller ofConsole() {
+        return Optional.ofNullable(Subject.getSubject(AccessController.getContext()))
+                .flatMap(subject -> subject.getPrincipals(Caller.class).stream().findFirst())
+                .orElseGet(() -> system("console"));
     }
 
     public boolean may(String permission) {

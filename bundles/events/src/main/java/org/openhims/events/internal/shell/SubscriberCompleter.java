@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.events.internal.shell;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.events.Journal;
+
+/** Completes names of subscribers. */
+@Service
+public final class SubscriberCompleter implements Completer {
+
+    @Reference
+    private Journal journal;
+
+    @Override
+    public int complete(Session session, CommandLine line, List<String> candidates) {
+        List<String> names = journal.subscriptions(Caller.ofConsole()).stream().map(Journal.Subscription::name).toList();
+        return new StringsCompleter(names).complete(session, line, candidates);
+    }
+}
