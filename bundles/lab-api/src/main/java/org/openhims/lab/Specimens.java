@@ -8,8 +8,7 @@ import org.openhims.platform.print.Sheet;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Specimens on their way. Every accession that is no number of ours is 404 {@code lab.specimen.unknown}; one with a wrong check digit is
- * 400. Permissions: {@code lab.specimen.collect}, {@code lab.specimen.receive}, {@code lab.specimen.reject}, {@code lab.worklist}.
+ * Specimens on their way. An accession that is none of ours is 404 {@code lab.specimen.unknown}. Permissions: {@code lab.specimen.collect}, {@code lab.specimen.receive}, {@code lab.specimen.reject}, {@code lab.worklist}.
  */
 @ProviderType
 public interface Specimens {

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openhims.lab.AnalyserReport;
+import org.openhims.lab.AnalyserReport.PatientHint;
+import org.openhims.lab.AnalyserReport.Value;
+import org.openhims.lab.LabEvent;
+import org.openhims.lab.SpecimenStatus;
+import org.openhims.lab.internal.store.Reading;
+import org.openhims.lab.internal.store.ResultRow;
+import org.openhims.lab.internal.store.SpecimenRow;
+import org.openhims.lab.internal.store.UnmatchedRow;
+import org.openhims.platform.CheckDigit;
+import org.openhims.platform.Ids;
+import org.openhims.platform.store.Tx;
+import org.openhims.platform.work.Json;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes what analysers measured: results for what was ordered, and a list for a person of all that does not fit. */
+@Component(service = Intake.class)
+public final class Intake {
+
+    /** Values of one report on one item of the list; more make a further item. */
+    private static final int VALUES_AN_ITEM = 25;
+    private static final int VALUE_LENGTH = 200;
+
+    private final Catalogue catalogue;
+    private final Standing standing;
+    private final Tell tell;
+    private final Json json;
+    private final Clock clock;
+    private final Units units = new Units();
+
+    @Activate
+    public Intake(@Reference Catalogue catalogue, @Reference Standing standing, @Reference Tell tell, @Reference Json json,
+            @Reference Clock clock) {
+        this.catalogue = catalogue;
+        this.standing = standing;
+        this.tell = tell;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Returns true when every value became a result. */
+    boolean take(Tx tx, AnalyserReport report) {
+        Optional<String> unusable = unusable(report);
+        if (unusable.isPresent()) {
+            return aside(tx, report, unusable.get(), report.values());
+        }
+        SpecimenRow specimen = LabUnit.lock(tx, report.accessions().get(0));
+        Optional<String> unfit = specimen == null ? Optional.of("unknown-accession") : unfit(specimen, report);
+        if (unfit.isPresent()) {
+            return aside(tx, report, unfit.get(), report.values());
+        }
+        Map<String, ResultRow> present = standing.of(tx, specimen.accession());
+        Matching matching = match(tx, report, specimen, present);
+        store(tx, specimen, matching.fitting(), present);
+        matching.setAside().forEach((reason, values) -> aside(tx, report, reason, values));
+        return matching.setAside().isEmpty();
+    }
+
+    /** @param present results that stand, by analyte */
+    Matching match(Tx tx, AnalyserReport report, SpecimenRow specimen, Map<String, ResultRow> present) {
+        return new Matching(catalogue.shelf(), units, report, specimen,
+                present.values().stream().collect(Collectors.toMap(ResultRow::analyte, ResultRow::status)),
+                standing.ageInDays(specimen, tx.now()), tx.by().user());
+    }
+
+    private static Optional<String> unusable(AnalyserReport report) {
+        if (report.qualityControl()) {
+            return Optional.of("quality-control");
+        }
+        if (report.accessions().isEmpty()) {
+            return Optional.of("no-accession");
+        }
+        if (report.accessions().size() > 1) {
+            return Optional.of("accessions-differ");
+        }
+        String accession = report.accessions().get(0);
+        if (!accession.matches("[1-5]\\d{9}")) {
+            return Optional.of("unknown-accession");
+        }
+        return CheckDigit.LUHN.isValid(accession) ? Optional.empty() : Optional.of("accession-check-digit");
+    }
+
+    /** Why no value of the report may go to the specimen; a released one takes none, but each value says so. */
+    private static Optional<String> unfit(SpecimenRow specimen, AnalyserReport report) {
+        Optional<String> contradiction = Identity.contradiction(specimen.patient(), report.patient(), specimen.accession());
+        return contradiction.isPresent() ? contradiction : unready(specimen);
+    }
+
+    static Optional<String> unready(SpecimenRow specimen) {
+        return Optional.ofNullable(switch (specimen.status()) {
+            case ORDERED, COLLECTED -> "specimen-not-received";
+            case CANCELLED -> "specimen-cancelled";
+            case REJECTED -> "specimen-rejected";
+            case RECEIVED, RESULTED, RELEASED -> null;
+        });
+    }
+
+    /** Stores the readings as preliminary results, each in place of a preliminary one of the same analyte. */
+    List<ResultRow> store(Tx tx, SpecimenRow specimen, List<Reading> readings, Map<String, ResultRow> present) {
+        if (readings.isEmpty()) {
+            return List.of();
+        }
+        makeRoom(tx, readings, present);
+        List<ResultRow> stored = new ArrayList<>();
+        for (Reading reading : readings) {
+            ResultRow result = new ResultRow(Ids.next(clock), specimen, reading);
+            tx.em().persist(result);
+            stored.add(result);
+        }
+        if (specimen.status() != SpecimenStatus.RESULTED) {
+            specimen.resulted(false);
+        }
+        told(tx, specimen, readings.get(0), stored);
+        return stored;
+    }
+
+    private static void makeRoom(Tx tx, List<Reading> readings, Map<String, ResultRow> present) {
+        List<ResultRow> replaced = readings.stream().map(reading -> present.get(reading.analyte().code())).filter(Objects::nonNull)
+                .toList();
+        if (!replaced.isEmpty()) {
+            replaced.forEach(ResultRow::supersede);
+            // The place must be free in the database before the new row is inserted.
+            tx.em().flush();
+        }
+    }
+
+    private void told(Tx tx, SpecimenRow specimen, Reading first, List<ResultRow> stored) {
+        String uhid = specimen.patient().uhid();
+        LabEvent received = new LabEvent.ResultReceived(specimen.order(), specimen.accession(), ids(stored));
+        List<ResultRow> critical = stored.stream().filter(r -> r.flag() != null && r.flag().critical()).toList();
+        tell(tx, uhid, first, received);
+        if (!critical.isEmpty()) {
+            tell(tx, uhid, first, new LabEvent.Critical(specimen.order(), specimen.accession(), ids(critical), specimen.orderedBy()));
+        }
+        tx.audit(first.device() == null ? "lab.result.enter" : "lab.result.receive", uhid, "accession=" + specimen.accession());
+    }
+
+    private void tell(Tx tx, String uhid, Reading first, LabEvent event) {
+        if (first.device() == null) {
+            tell.live(tx, uhid, event);
+        } else {
+            tell.device(tx, uhid, first.observedAt() == null ? first.receivedAt() : first.observedAt(), event);
+        }
+    }
+
+    private static List<String> ids(List<ResultRow> results) {
+        return results.stream().map(ResultRow::id).toList();
+    }
+
+    private boolean aside(Tx tx, AnalyserReport report, String reason, List<Value> values) {
+        String patient = report.patient() == null ? null : json.write(cut(report.patient()));
+        for (int from = 0; from == 0 || from < values.size(); from += VALUES_AN_ITEM) {
+            List<Value> some = values.subList(from, Math.min(from + VALUES_AN_ITEM, values.size())).stream().map(Intake::cut).toList();
+            String id = Ids.next(clock);
+            tx.em().persist(new UnmatchedRow(id, report, reason, patient, json.write(new Values(some))));
+            tell.device(tx, null, report.receivedAt(), new LabEvent.NotMatched(id, report.device(), reason));
+        }
+        return false;
+    }
+
+    /** The whole of it stands in the raw message. */
+    private static Value cut(Value value) {
+        return new Value(cut(value.code()), cut(value.value()), cut(value.unit()), value.numeric(), value.observedAt(),
+                cut(value.comment()));
+    }
+
+    private static PatientHint cut(PatientHint hint) {
+        return new PatientHint(hint.identifiers().stream().limit(5).map(Intake::cut).toList(), cut(hint.name()), cut(hint.sex()),
+                cut(hint.birthDate()));
+    }
+
+    private static String cut(String text) {
+        return text == null || text.length() <= VALUE_LENGTH ? text : text.substring(0, VALUE_LENGTH - 1) + '…';
+    }
+
+    /** What stands in the column of an item of the list. */
+    record Values(List<Value> values) {
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number as laboratories write it.
+ *
+ * @param comparator empty, or one of {@code < <= > >=} for what lies outside the measuring range
+ */
+record Quantity(String comparator, BigDecimal number) {
+
+    private static final Pattern FORM = Pattern.compile("(<=|>=|<|>)?\\s*\\+?(-?\\d{1,9}(?:\\.\\d{1,6})?)");
+
+    /** Empty when the text is no number; asterisks, words and blanks are none. */
+    static Optional<Quantity> parse(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Quantity(form.group(1) == null ? "" : form.group(1), new BigDecimal(form.group(2))));
+    }
+
+    Quantity times(BigDecimal factor, int decimals) {
+        return new Quantity(comparator, number.multiply(factor).setScale(decimals, java.math.RoundingMode.HALF_UP));
+    }
+
+    boolean exact() {
+        return comparator.isEmpty();
+    }
+
+    /** True if every number that is meant lies at or below the limit. */
+    boolean atMost(BigDecimal limit) {
+        return limit != null && !comparator.startsWith(">") && number.compareTo(limit) <= 0;
+    }
+
+    /** True if every number that is meant lies at or above the limit. */
+    boolean atLeast(BigDecimal limit) {
+        return limit != null && !comparator.startsWith("<") && number.compareTo(limit) >= 0;
+    }
+
+    boolean below(BigDecimal limit) {
+        return atMost(limit) && (number.compareTo(limit) < 0 || comparator.equals("<"));
+    }
+
+    boolean above(BigDecimal limit) {
+        return atLeast(limit) && (number.compareTo(limit) > 0 || comparator.equals(">"));
+    }
+
+    @Override
+    public String toString() {
+        return comparator + number.toPlainString();
+    }
+}

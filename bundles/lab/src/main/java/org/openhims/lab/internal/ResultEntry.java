@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openhims.lab.Analyte;
+import org.openhims.lab.LabEvent;
+import org.openhims.lab.ResultStatus;
+import org.openhims.lab.internal.store.Reading;
+import org.openhims.lab.internal.store.ResultRow;
+import org.openhims.lab.internal.store.SpecimenRow;
+import org.openhims.platform.Ids;
+import org.openhims.platform.Problem;
+import org.openhims.platform.store.Tx;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Results that people enter: those that no device sends, and corrections of reported ones. */
+@Component(service = ResultEntry.class)
+public final class ResultEntry {
+
+    private static final int VALUE = 100;
+    private static final int COMMENT = 200;
+
+    private final Catalogue catalogue;
+    private final Standing standing;
+    private final Intake intake;
+    private final Tell tell;
+    private final Clock clock;
+
+    @Activate
+    public ResultEntry(@Reference Catalogue catalogue, @Reference Standing standing, @Reference Intake intake, @Reference Tell tell,
+            @Reference Clock clock) {
+        this.catalogue = catalogue;
+        this.standing = standing;
+        this.intake = intake;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    ResultRow enter(Tx tx, String accession, String analyte, String value, String comment) {
+        SpecimenRow specimen = LabUnit.lockKnown(tx, accession);
+        specimen.requireTakingResults();
+        if (analyte == null || !catalogue.shelf().analytesOf(specimen.tests()).contains(analyte)) {
+            throw Problem.conflict("lab.result.notordered");
+        }
+        Map<String, ResultRow> present = standing.of(tx, accession);
+        if (present.containsKey(analyte) && present.get(analyte).status() != ResultStatus.PRELIMINARY) {
+            throw Problem.conflict("lab.result.exists");
+        }
+        return intake.store(tx, specimen, List.of(reading(tx, specimen, analyte, value, comment)), present).get(0);
+    }
+
+    ResultRow amend(Tx tx, ResultRow wrong, String value, String reason, String comment) {
+        if (!wrong.status().reported()) {
+            throw Problem.conflict("lab.result.notreleased");
+        }
+        SpecimenRow specimen = tx.em().find(SpecimenRow.class, wrong.accession());
+        ResultRow right = new ResultRow(Ids.next(clock), specimen, reading(tx, specimen, wrong.analyte(), value, comment));
+        right.amend(wrong, reason, tx.by().user(), tx.now());
+        wrong.supersede();
+        tx.em().flush();
+        tx.em().persist(right);
+        tell.live(tx, wrong.uhid(), new LabEvent.Amended(wrong.order(), right.id(), wrong.id(), reason, specimen.orderedBy()));
+        tx.audit("lab.result.amend", wrong.uhid(), "result=" + wrong.id() + " reason=" + reason);
+        return right;
+    }
+
+    private Reading reading(Tx tx, SpecimenRow specimen, String code, String value, String comment) {
+        Shelf shelf = catalogue.shelf();
+        Analyte analyte = shelf.analyte(code, Locale.ENGLISH);
+        String text = checked(analyte, value);
+        if (comment != null && comment.length() > COMMENT) {
+            throw Problem.invalid("comment", "size", 0, COMMENT);
+        }
+        Verdict verdict = Verdict.of(shelf.ranges(code), text, standing.ageInDays(specimen, tx.now()), specimen.patient().sex());
+        return new Reading(analyte, text, verdict.flag(), verdict.range(), null, comment, List.of(), null, null, tx.by().user(), tx.now(),
+                tx.now());
+    }
+
+    private static String checked(Analyte analyte, String value) {
+        if (value == null || value.isBlank()) {
+            throw Problem.invalid("value", "not-blank");
+        }
+        if (value.length() > VALUE) {
+            throw Problem.invalid("value", "size", 1, VALUE);
+        }
+        return analyte.numeric() ? Quantity.parse(value).orElseThrow(() -> Problem.invalid("value", "number")).toString() : value.strip();
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.openhims.lab.LabOrder;
+import org.openhims.lab.NewLabOrder;
+import org.openhims.lab.Priority;
+import org.openhims.lab.Result;
+import org.openhims.lab.Specimen;
+
+/** An order. */
+@Entity
+@Table(name = "lab_order")
+public class OrderRow {
+
+    @Id
+    private String id;
+    private String uhid;
+    private String tests;
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+    private String note;
+    private String visit;
+    @Column(name = "ordered_at")
+    private LocalDateTime orderedAt;
+    @Column(name = "ordered_by")
+    private String orderedBy;
+
+    public OrderRow(String id, NewLabOrder order, String orderedBy, Instant orderedAt) {
+        this.id = id;
+        uhid = order.uhid();
+        tests = Columns.joined(order.tests());
+        priority = order.priority() == null ? Priority.ROUTINE : order.priority();
+        note = order.note();
+        visit = order.visit();
+        this.orderedBy = orderedBy;
+        this.orderedAt = Columns.utc(orderedAt);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String uhid() {
+        return uhid;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public String orderedBy() {
+        return orderedBy;
+    }
+
+    public List<String> tests() {
+        return Columns.words(tests);
+    }
+
+    public LabOrder with(List<Specimen> specimens, List<Result> results) {
+        return new LabOrder(id, uhid, tests(), priority, note, visit, Columns.instant(orderedAt), orderedBy, specimens, results);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.openhims.platform.PartialDate;
+import org.openhims.registration.Identifier;
+import org.openhims.registration.Patient;
+
+/** What the laboratory knows of a patient, so that it works while the register is away; kept right by the register's events. */
+@Entity
+@Table(name = "lab_patient")
+public class PatientRow {
+
+    @Id
+    private String uhid;
+    private String name;
+    @Column(name = "other_name")
+    private String otherName;
+    private String sex;
+    @Column(name = "birth_date")
+    private String birthDate;
+    private boolean estimated;
+    private String identifiers;
+
+    public PatientRow(Patient patient) {
+        uhid = patient.uhid();
+        follow(patient);
+    }
+
+    /** Takes over what the register knows now. */
+    public final void follow(Patient patient) {
+        name = patient.name();
+        otherName = patient.otherName();
+        sex = patient.sex().name();
+        birthDate = patient.birthDate();
+        estimated = patient.estimated();
+        identifiers = String.join(" ", patient.identifiers().stream().map(Identifier::value).toList());
+    }
+
+    public String uhid() {
+        return uhid;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The name in the other script; null when not known. */
+    public String otherName() {
+        return otherName;
+    }
+
+    public String sex() {
+        return sex;
+    }
+
+    public String birthDate() {
+        return birthDate;
+    }
+
+    /** The date of birth; null when not known. */
+    public PartialDate born() {
+        return birthDate == null ? null : PartialDate.parse(birthDate);
+    }
+
+    /** The birth date was reckoned from a told age. */
+    public boolean estimated() {
+        return estimated;
+    }
+
+    /** Numbers of other systems, in capitals, without blanks and dashes. */
+    public List<String> identifiers() {
+        return Columns.words(identifiers);
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openhims.facility.internal.JsonService;
+import org.openhims.facility.internal.TextsService;
+import org.openhims.fixtures.TestNode;
+import org.openhims.lab.AnalyserReport;
+import org.openhims.lab.AnalyserReport.PatientHint;
+import org.openhims.lab.AnalyserReport.Value;
+import org.openhims.lab.LabOrder;
+import org.openhims.lab.NewLabOrder;
+import org.openhims.lab.Result;
+import org.openhims.platform.Ids;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.access.CareTeam;
+import org.openhims.platform.facility.Facility;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Sex;
+
+/** A laboratory on a fresh database, with a register of patients and people who work. */
+final class Bench implements AutoCloseable {
+
+    static final String SUNITA = "0712345678904";
+    static final String RAMESH = "0712345678912";
+
+    final TestNode node = TestNode.start();
+    final Map<String, Patient> patients = new ConcurrentHashMap<>();
+    final Caller doctor = node.caller("doctor", "lab.order", "lab.order.cancel", "lab.result.read", "lab.catalogue.read", "patient.read");
+    final Caller technician = node.caller("technician", "lab.worklist", "lab.specimen.collect", "lab.specimen.receive",
+            "lab.specimen.reject", "lab.result.enter", "lab.unmatched.read", "lab.unmatched.resolve", "lab.catalogue.read");
+    final Caller pathologist = node.caller("pathologist", "lab.worklist", "lab.result.read", "lab.result.validate", "lab.result.release",
+            "lab.result.amend", "lab.catalogue.read", "lab.catalogue.manage", "lab.unmatched.read", "lab.unmatched.resolve");
+    final Caller device = Caller.system("device");
+
+    final TextsService texts = TextsService.of(Bench.class.getClassLoader());
+    final Facility facility = new Hospital();
+    final JsonService json = new JsonService();
+    final Tell tell = new Tell(node.clock(), json);
+    final LabUnit unit = new LabUnit(node.store());
+    final Catalogue catalogue = new Catalogue(unit, tell, node.clock());
+    final Access access = new Access(new Team());
+    final Views views = new Views(catalogue);
+    final Register register = new Register();
+    final Accessions accessions = new Accessions(node.store());
+    final Standing standing = new Standing(catalogue, facility);
+    final Intake intake = new Intake(catalogue, standing, tell, json, node.clock());
+    final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock());
+    final SpecimenDesk specimens = new SpecimenDesk(unit, accessions, standing, new Labels(texts, facility, node.clock()), tell);
+    final ResultDesk results = new ResultDesk(unit, access, standing, new ResultEntry(catalogue, standing, intake, tell, node.clock()),
+            views, new Reports(orders, new Signatures(), texts, facility, node.clock()), tell);
+    final UnmatchedDesk unmatched = new UnmatchedDesk(unit, intake, standing, views, tell, json);
+    final AnalyserDesk analysers = new AnalyserDesk(unit, intake);
+
+    Bench() {
+        register.bind(new People(patients));
+        patient(SUNITA, "Sunita Devi", Sex.F, "1990-08-04");
+        patient(RAMESH, "रमेश कुमार", Sex.M, "1985-01-15");
+    }
+
+    Patient patient(String uhid, String name, Sex sex, String born) {
+        Patient patient = new Patient(uhid, name, null, sex, born, false, null, null, List.of(), null, null, null, null,
+                node.clock().instant());
+        patients.put(uhid, patient);
+        return patient;
+    }
+
+    LabOrder order(String... tests) {
+        return orders.order(doctor, NewLabOrder.of(SUNITA, tests));
+    }
+
+    /** The accession of a received specimen of one new order. */
+    String receivedOf(String uhid, String... tests) {
+        String accession = orders.order(doctor, NewLabOrder.of(uhid, tests)).specimens().get(0).accession();
+        specimens.collect(technician, accession);
+        specimens.receive(technician, accession);
+        return accession;
+    }
+
+    String received(String... tests) {
+        return receivedOf(SUNITA, tests);
+    }
+
+    List<Result> resultsOf(String accession) {
+        return orders.get(technician, specimens.get(technician, accession).order()).results();
+    }
+
+    Result resultOf(String accession, String analyte) {
+        return resultsOf(accession).stream().filter(result -> result.analyte().equals(analyte)).findFirst().orElseThrow();
+    }
+
+    /** A message of an analyser: values as {@code code=value=unit}, the unit may be missing. */
+    AnalyserReport report(String accession, String... values) {
+        return new AnalyserReport(Ids.next(node.clock()), 0, "generic", node.clock().instant(), false, List.of(accession),
+                new PatientHint(List.of(), null, null, null), Arrays.stream(values).map(this::value).toList(), List.of());
+    }
+
+    private Value value(String text) {
+        String[] parts = text.split("=", 3);
+        return new Value(parts[0], parts[1].isEmpty() ? null : parts[1], parts.length > 2 ? parts[2] : null, true,
+                node.clock().instant(), null);
+    }
+
+    static AnalyserReport with(AnalyserReport report, PatientHint hint) {
+        return new AnalyserReport(report.messageId(), report.part(), report.device(), report.receivedAt(), report.qualityControl(),
+                report.accessions(), hint, report.values(), report.warnings());
+    }
+
+    boolean accept(AnalyserReport report) {
+        return analysers.accept(device, report);
+    }
+
+    List<String> openReasons() {
+        return unmatched.list(technician, true, null, 100).items().stream().map(item -> item.reason()).toList();
+    }
+
+    @Override
+    public void close() {
+        unit.close();
+        node.close();
+    }
+
+    /** Everybody but the stranger treats everybody. */
+    private static final class Team implements CareTeam {
+
+        @Override
+        public void require(Caller by, String uhid) {
+            if (by.user().equals("stranger")) {
+                throw new org.openhims.platform.ProblemException(
+                        new org.openhims.platform.Problem("access.careteam", 403, List.of(), Map.of()));
+            }
+        }
+
+        @Override
+        public void join(Caller by, String user, String uhid) {
+            // Nobody asks.
+        }
+    }
+
+    private static final class Hospital implements Facility {
+
+        @Override
+        public Identity identity(Locale locale) {
+            return new Identity("District Hospital", "district-hospital", 7, null);
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Asia/Kolkata");
+        }
+
+        @Override
+        public LocalDate day(Instant moment) {
+            return moment.atZone(zone()).toLocalDate();
+        }
+
+        @Override
+        public boolean demo() {
+            return true;
+        }
+    }
+}
