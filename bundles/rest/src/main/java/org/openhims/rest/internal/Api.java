@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.rest.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.openhims.platform.access.SignIn;
+import org.openhims.platform.rest.RestResource;
+import org.openhims.platform.work.Workers;
+import org.openhims.rest.internal.once.Answers;
+import org.openhims.rest.internal.once.Once;
+import org.openhims.rest.internal.problem.Problems;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one API application of all running modules' resources. When a module comes or goes the next application is built beside the
+ * present one and swapped in; requests in flight finish on the old one.
+ */
+@Component(service = Api.class)
+public final class Api implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long TOGETHER_NANOS = 5_000_000;
+
+    private final Map<RestResource, Contribution> contributions = new ConcurrentHashMap<>();
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private final Away away = new Away();
+    private final ExecutorService builders;
+    private final ExecutorService undertakers;
+    private final Builder builder;
+
+    private volatile Application current;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile SignIn signIn;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Answers answers;
+
+    @Activate
+    public Api(@Reference Problems problems, @Reference Workers workers) {
+        builders = workers.pool("api-build", 1, 10);
+        undertakers = workers.pool("api-end", 1, 1000);
+        builder = Loader.with(() -> new Builder(problems, () -> signIn, new Once(() -> answers), away));
+        change();
+    }
+
+    /** Outside OSGi. */
+    Api(Problems problems, Workers workers, SignIn signIn, Answers answers) {
+        this(problems, workers);
+        this.signIn = signIn;
+        this.answers = answers;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "left")
+    void arrived(RestResource resource, ServiceReference<RestResource> reference) {
+        contributions.put(resource, Contribution.of(resource, reference == null ? null : reference.getBundle()));
+        change();
+    }
+
+    /** Returns when no request is in the resource any more, so that its module may stop. */
+    void left(RestResource resource) {
+        Contribution gone = contributions.remove(resource);
+        if (gone != null) {
+            gone.close();
+            change();
+        }
+    }
+
+    @Deactivate
+    @Override
+    public void close() {
+        builders.shutdown();
+        Application last = current;
+        current = null;
+        if (last != null) {
+            last.inFlight().close(PATIENCE);
+            last.destroy();
+        }
+        builder.close();
+    }
+
+    /** The application to serve a request with, entered already; null until there is one. */
+    Application enter() {
+        Application application = current;
+        while (application != null && !application.inFlight().enter()) {
+            application = current;
+        }
+        return application;
+    }
+
+    /** What is served now; null until there is something. */
+    public Application current() {
+        return current;
+    }
+
+    /** Changes that come together are one. */
+    private void change() {
+        if (changed.compareAndSet(false, true)) {
+            builders.execute(this::rebuild);
+        }
+    }
+
+    /** A resource that cannot be served must not take the others away: the present application stays. */
+    private void rebuild() {
+        LockSupport.parkNanos(TOGETHER_NANOS);
+        changed.set(false);
+        try {
+            if (!contributions.isEmpty()) {
+                swap();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("the API cannot be built anew, the former one stays", e);
+        }
+    }
+
+    private void swap() {
+        long start = System.nanoTime();
+        Application next = Loader.with(() -> builder.build(List.copyOf(contributions.values())));
+        Application previous = current;
+        away.serving(next.routes());
+        current = next;
+        LOG.info("API of {} resources in {} ms", next.contributions().size(), (System.nanoTime() - start) / 1_000_000);
+        if (previous != null) {
+            undertakers.execute(() -> bury(previous));
+        }
+    }
+
+    private static void bury(Application previous) {
+        if (!previous.inFlight().close(PATIENCE)) {
+            LOG.warn("{} requests hold on to a former application", previous.inFlight().inside());
+        }
+        Loader.with(() -> {
+            previous.destroy();
+            return null;
+        });
+    }
+}

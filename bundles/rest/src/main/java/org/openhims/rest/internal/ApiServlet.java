@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.rest.internal;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.openhims.platform.Problem;
+import org.openhims.platform.ProblemException;
+import org.openhims.rest.internal.ops.Traffic;
+import org.openhims.rest.internal.problem.Problems;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The door of {@code /api}: limits what comes in, and passes it to the application of the moment. */
+@Component(service = Servlet.class, configurationPid = "hims.rest", property = {
+        "osgi.http.whiteboard.servlet.name=hims-api",
+        "osgi.http.whiteboard.servlet.pattern=/*",
+        "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=hims-api)"})
+public final class ApiServlet extends HttpServlet {
+
+    /** The path of the API within its context. */
+    static final String VERSION = "/v1";
+
+    private static final long serialVersionUID = 1L;
+    private static final int TOO_LARGE = 413;
+
+    private final transient Api api;
+    private final transient Problems problems;
+    private final transient Traffic traffic;
+    private final transient Limits limits;
+    private final transient Semaphore places;
+
+    @Activate
+    public ApiServlet(@Reference Api api, @Reference Problems problems, @Reference Traffic traffic, Limits limits) {
+        this.api = api;
+        this.problems = problems;
+        this.traffic = traffic;
+        this.limits = limits;
+        this.places = new Semaphore(limits.concurrency(), true);
+    }
+
+    /** Pax Web restarts the context when web elements of others change; the application lives on. */
+    @Override
+    public void destroy() {
+        // Nothing to end.
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        long start = System.nanoTime();
+        Locale locale = Languages.of(request.getHeader("Accept-Language"));
+        String route = "-";
+        Headers.secure(response);
+        try {
+            route = admit(request, response, locale);
+        } catch (ProblemException e) {
+            problems.send(response, e.problem(), locale);
+        } finally {
+            traffic.note(request.getMethod(), route, response.getStatus(), System.nanoTime() - start);
+        }
+    }
+
+    private String admit(HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException, ServletException {
+        String path = request.getPathInfo();
+        if (path == null || !path.startsWith(VERSION + "/")) {
+            throw new ProblemException(Problems.of("path.unknown", 404));
+        }
+        if (!place()) {
+            throw Problem.unavailable("node.busy");
+        }
+        try {
+            return serve(request, response, new Visit(body(request), locale));
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean place() {
+        try {
+            return places.tryAcquire(limits.patienceMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private byte[] body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > limits.bodyBytes()) {
+            throw new ProblemException(Problems.of("body.large", TOO_LARGE));
+        }
+        byte[] body = request.getInputStream().readNBytes(limits.bodyBytes() + 1);
+        if (body.length > limits.bodyBytes()) {
+            throw new ProblemException(Problems.of("body.large", TOO_LARGE));
+        }
+        return body;
+    }
+
+    private String serve(HttpServletRequest request, HttpServletResponse response, Visit visit) throws ServletException {
+        Application application = api.enter();
+        if (application == null) {
+            throw Problem.unavailable("node.starting");
+        }
+        visit.atEnd(application.inFlight()::leave);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ApiServlet.class.getClassLoader());
+        try {
+            HttpServletRequest whole = new WholeRequest(request, visit.body());
+            visit.attach(whole);
+            application.serve(whole, response);
+            return visit.route();
+        } finally {
+            thread.setContextClassLoader(before);
+            visit.end();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.rest.internal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.apache.cxf.transport.servlet.ServletController;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.openhims.platform.access.SignIn;
+import org.openhims.rest.internal.json.JsonReader;
+import org.openhims.rest.internal.json.JsonWriter;
+import org.openhims.rest.internal.json.Mapping;
+import org.openhims.rest.internal.once.Once;
+import org.openhims.rest.internal.problem.ParameterConverters;
+import org.openhims.rest.internal.problem.Problems;
+
+/** Builds applications on one CXF bus. Each has a registry of its own, so that two may serve the same address for a moment. */
+final class Builder implements AutoCloseable {
+
+    private final Problems problems;
+    private final Supplier<SignIn> signIn;
+    private final Once once;
+    private final Away away;
+    private final Bus bus;
+
+    Builder(Problems problems, Supplier<SignIn> signIn, Once once, Away away) {
+        this.problems = problems;
+        this.signIn = signIn;
+        this.once = once;
+        this.away = away;
+        this.bus = BusFactory.newInstance(CXFBusFactory.class.getName()).createBus();
+        bus.setProperty("skip.default.json.provider.registration", true);
+    }
+
+    Application build(Collection<Contribution> contributions) {
+        ObjectMapper mapper = Mapping.create();
+        ValidatorFactory validators = validators();
+        DestinationRegistry registry = new DestinationRegistryImpl();
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        factory.setBus(bus);
+        factory.setDestinationFactory(new HTTPTransportFactory(registry));
+        factory.setAddress(ApiServlet.VERSION);
+        factory.setInvoker(new CheckingInvoker(validators.getValidator()));
+        factory.setResourceClasses(contributions.stream().<Class<?>>map(each -> each.resource().getClass()).toList());
+        contributions.forEach(each -> factory.setResourceProvider(each.resource().getClass(), new GatedProvider(each)));
+        factory.setProviders(List.of(new JsonReader(mapper), new JsonWriter(mapper), new ParameterConverters(), new MediaCheck(),
+                new Doorkeeper(signIn), once.filter(mapper), once.keeper(),
+                new ProblemMapper.Web(problems, away, once), new ProblemMapper.Any(problems, away, once)));
+        return new Application(contributions, mapper, validators, factory.create(), new Controller(registry));
+    }
+
+    private static ValidatorFactory validators() {
+        return Validation.byProvider(HibernateValidator.class).providerResolver(() -> List.of(new HibernateValidator())).configure()
+                .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory();
+    }
+
+    @Override
+    public void close() {
+        bus.shutdown(true);
+    }
+
+    /** Takes the servlet's context from the request, since an application outlives a restart of the servlet. */
+    private static final class Controller extends ServletController {
+
+        Controller(DestinationRegistry registry) {
+            super(registry, null, null);
+            isHideServiceList = true;
+        }
+
+        @Override
+        public void invokeDestination(HttpServletRequest request, HttpServletResponse response, AbstractHTTPDestination destination) {
+            try {
+                destination.invoke(null, request.getServletContext(), request, response);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.rest.internal;
+
+/**
+ * The configuration {@code hims.rest}. Fewer requests run at once than the database pool has connections and a little more wait for a
+ * short while; all others are told to come back.
+ */
+public @interface Limits {
+
+    /** How many requests run at once. */
+    int concurrency() default 32;
+
+    /** How long a request waits for its place, in milliseconds. */
+    long patienceMillis() default 2000;
+
+    /** The largest body of a request, in bytes. */
+    int bodyBytes() default 1_048_576;
+}

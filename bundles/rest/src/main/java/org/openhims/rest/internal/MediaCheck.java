@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.rest.internal;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+
+/** A method that says nothing of media types takes and gives JSON in UTF-8, and nothing else. */
+@Priority(Priorities.AUTHENTICATION - 1)
+final class MediaCheck implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        Method method = JAXRSUtils.getCurrentMessage().getExchange().get(OperationResourceInfo.class).getAnnotatedMethod();
+        MediaType sent = context.getMediaType();
+        if (!says(method, Consumes.class) && Visit.of(JAXRSUtils.getCurrentMessage()).body().length > 0 && !isJson(sent)) {
+            throw new NotSupportedException();
+        }
+        if (!says(method, Produces.class) && context.getAcceptableMediaTypes().stream()
+                .noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+            throw new NotAcceptableException();
+        }
+    }
+
+    private static boolean says(Method method, Class<? extends Annotation> what) {
+        return method.isAnnotationPresent(what) || method.getDeclaringClass().isAnnotationPresent(what);
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
+                && "utf-8".equalsIgnoreCase(type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8"));
+    }
+}

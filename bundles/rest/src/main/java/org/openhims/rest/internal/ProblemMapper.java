@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.rest.internal;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.message.Message;
+import org.openhims.platform.Problem;
+import org.openhims.platform.access.Answer;
+import org.openhims.rest.internal.once.Once;
+import org.openhims.rest.internal.problem.Problems;
+import org.openhims.rest.internal.problem.Refusals;
+
+/** Every exception's way to the client. */
+class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
+
+    /** CXF has a mapper of its own for these, which only a mapper for the same class replaces. */
+    static final class Web extends ProblemMapper<WebApplicationException> {
+        Web(Problems problems, Away away, Once once) {
+            super(problems, away, once);
+        }
+    }
+
+    static final class Any extends ProblemMapper<Throwable> {
+        Any(Problems problems, Away away, Once once) {
+            super(problems, away, once);
+        }
+    }
+
+    private final Problems problems;
+    private final Away away;
+    private final Once once;
+
+    ProblemMapper(Problems problems, Away away, Once once) {
+        this.problems = problems;
+        this.away = away;
+        this.once = once;
+    }
+
+    @Override
+    public Response toResponse(E error) {
+        Message message = JAXRSUtils.getCurrentMessage();
+        if (error instanceof Answer.AlreadyAnswered) {
+            return once.answerOfTheFirst(message);
+        }
+        Problem problem = unmatched(error, message) && away.isAway(path(message)) ? Problems.of("module.away", 503) : Refusals.of(error);
+        Response response = problems.response(problem, Visit.of(message).locale());
+        return switch (problem.status()) {
+            case 401 -> Response.fromResponse(response).header(HttpHeaders.WWW_AUTHENTICATE, challenge(message)).build();
+            case 405 -> Response.fromResponse(response).header(HttpHeaders.ALLOW, allowed(error)).build();
+            default -> response;
+        };
+    }
+
+    private static boolean unmatched(Throwable error, Message message) {
+        return error instanceof NotFoundException && message.getExchange().get(OperationResourceInfo.class) == null;
+    }
+
+    private static String path(Message message) {
+        return Visit.request(message).getPathInfo().substring(ApiServlet.VERSION.length());
+    }
+
+    private static String challenge(Message message) {
+        String sent = Visit.request(message).getHeader(HttpHeaders.AUTHORIZATION);
+        boolean bearer = sent != null && sent.regionMatches(true, 0, "bearer", 0, "bearer".length());
+        return bearer ? "Bearer realm=\"HIMS\", error=\"invalid_token\"" : "Basic realm=\"HIMS\", charset=\"UTF-8\"";
+    }
+
+    private static String allowed(Throwable error) {
+        return error instanceof WebApplicationException web ? web.getResponse().getHeaderString(HttpHeaders.ALLOW) : null;
+    }
+}
