@@ -185,18 +185,21 @@ public final class ModulesService implements Modules {
      * Installs what the file wants and is not installed, in one batch. What cannot be installed is left out and remembered with the
      * reason; nothing is ever uninstalled, whatever the file says.
      *
-     * @return the modules that could not be installed
+     * @return the modules that could not be installed, or that no repository knows
      */
     synchronized Set<String> applyWanted() throws Refused {
         FeatureModel model = provisioner.model();
         Set<String> required = provisioner.required();
-        Set<String> open = wanted.read().names().stream().filter(m -> model.ofModule(m) != null)
+        Set<String> names = wanted.read().names();
+        Set<String> open = names.stream().filter(m -> model.ofModule(m) != null)
                 .filter(m -> !required.containsAll(model.featuresOf(Set.of(m)))).collect(Collectors.toCollection(TreeSet::new));
         refusals.keySet().retainAll(open);
         if (!open.isEmpty()) {
             installWhatCan(model, open);
         }
-        return refusals.keySet();
+        Set<String> notInstalled = new TreeSet<>(refusals.keySet());
+        names.stream().filter(m -> model.ofModule(m) == null).forEach(notInstalled::add);
+        return notInstalled;
     }
 
     private void installWhatCan(FeatureModel model, Set<String> open) throws Refused {

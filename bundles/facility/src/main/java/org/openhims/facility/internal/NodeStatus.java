@@ -9,6 +9,8 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -50,17 +52,23 @@ public final class NodeStatus {
     }
 
     public List<Line> lines(Caller by) {
-        List<Line> lines = new java.util.ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         lines.add(new Line("facility", true, facility.identity(by.locale()).name() + (facility.demo() ? " (demo)" : "")));
         lines.add(new Line("version", true, context.getBundle().getVersion().toString()));
         lines.add(new Line("up", true, text(Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()))));
         lines.add(listener("http", "HIMS_HTTP_PORT", 8181));
-        lines.add(listener("mllp", "HIMS_MLLP_PORT", 2575));
+        if (isInstalled("org.openhims.link.mllp")) {
+            lines.add(listener("mllp", "HIMS_MLLP_PORT", 2575));
+        }
         lines.add(listener("ssh", "HIMS_SSH_PORT", 8101));
         checks.stream().sorted(Comparator.comparing(HealthCheck::name)).map(NodeStatus::health).forEach(lines::add);
         journals.stream().flatMap(journal -> journal.subscriptions(by).stream()).map(NodeStatus::subscription).forEach(lines::add);
         lines.add(disk());
         return lines;
+    }
+
+    private boolean isInstalled(String symbolicName) {
+        return Arrays.stream(context.getBundles()).anyMatch(bundle -> symbolicName.equals(bundle.getSymbolicName()));
     }
 
     private static String text(Duration up) {
@@ -88,7 +96,8 @@ public final class NodeStatus {
     }
 
     private Line disk() {
-        Path data = Path.of(context.getProperty("karaf.data"));
+        String home = context.getProperty("hims.home");
+        Path data = Path.of(home == null ? context.getProperty("karaf.data") : home);
         try {
             FileStore store = Files.getFileStore(data);
             long freeMb = store.getUsableSpace() >> 20;

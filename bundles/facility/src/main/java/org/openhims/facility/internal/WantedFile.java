@@ -34,17 +34,18 @@ final class WantedFile {
      *
      * @param names in the file's order; empty when the file says nothing that can be used
      * @param trouble why nothing, or not all, could be used; empty when all is well
+     * @param text as it stands there, so that any save by hand is noticed
      */
-    record Content(Set<String> names, String trouble) {
+    record Content(Set<String> names, String trouble, String text) {
     }
 
     Content read() {
         try {
             return parse(lines());
         } catch (NoSuchFileException e) {
-            return new Content(Set.of(), file + " is missing");
+            return new Content(Set.of(), file + " is missing", "");
         } catch (IOException e) {
-            return new Content(Set.of(), file + " cannot be read: " + e.getMessage());
+            return new Content(Set.of(), file + " cannot be read: " + e.getMessage(), "");
         }
     }
 
@@ -66,7 +67,7 @@ final class WantedFile {
         if (names.isEmpty() && trouble.isEmpty()) {
             trouble.add(file + " names no module");
         }
-        return new Content(names, String.join("; ", trouble));
+        return new Content(names, String.join("; ", trouble), String.join("\n", lines));
     }
 
     private static String nameOf(String line) {
@@ -85,7 +86,7 @@ final class WantedFile {
     }
 
     private void replace(String text) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);

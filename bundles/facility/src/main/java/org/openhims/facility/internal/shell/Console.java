@@ -81,8 +81,15 @@ final class Console {
         lines.forEach(line -> out().println("    " + line));
     }
 
+    /** False also where nobody can be asked, as in a script. */
     boolean agreed() throws IOException {
-        String answer = session.readLine(text("modules.goon") + ' ', null);
+        String answer;
+        try {
+            answer = session.readLine(text("modules.goon") + ' ', null);
+        } catch (UnsupportedOperationException e) {
+            out().println(text("modules.noterminal"));
+            return false;
+        }
         return answer != null && List.of("y", "yes", "h", "ha", "haan").contains(answer.trim().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.facility.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openhims.facility.internal.FacilityService.Config;
+
+class FacilityServiceTest {
+
+    private final FacilityService facility = new FacilityService(true, Stub.of(Config.class, Map.of()));
+
+    private static Config config(String property, Object value) {
+        return Stub.of(Config.class, Map.of(property, args -> value));
+    }
+
+    @Test
+    void standsForADistrictHospitalUntilConfigured() {
+        assertEquals("Narmada Vihar District Hospital", facility.identity(Locale.ENGLISH).name());
+        assertEquals("नर्मदा विहार ज़िला अस्पताल", facility.identity(Locale.forLanguageTag("hi-IN")).name());
+        assertEquals("district-hospital", facility.identity(Locale.ENGLISH).kind());
+        assertEquals(7, facility.identity(Locale.ENGLISH).stateCode());
+        assertNull(facility.identity(Locale.ENGLISH).hfrId());
+        assertTrue(facility.demo());
+    }
+
+    @Test
+    void theBusinessDayIsIndias() {
+        assertEquals(LocalDate.of(2026, 11, 22), facility.day(Instant.parse("2026-11-22T18:29:59Z")));
+        assertEquals(LocalDate.of(2026, 11, 23), facility.day(Instant.parse("2026-11-22T18:30:00Z")));
+    }
+
+    @Test
+    void takesUpAChangeInPlace() {
+        facility.modified(config("hfr_id", " IN0710000123 "));
+        assertEquals("IN0710000123", facility.identity(Locale.ENGLISH).hfrId());
+    }
+
+    @Test
+    void keepsWhatItHadWhenAChangeIsWrong() {
+        assertThrows(IllegalArgumentException.class, () -> facility.modified(config("hfr_id", "IN07")));
+        assertThrows(IllegalArgumentException.class, () -> facility.modified(config("state_code", 0)));
+        assertNull(facility.identity(Locale.ENGLISH).hfrId());
+        assertEquals(7, facility.identity(Locale.ENGLISH).stateCode());
+    }
+
+    @Test
+    void anUnknownZoneIsIndias() {
+        facility.modified(config("zone", "Asia/Dehli"));
+        assertEquals(ZoneId.of("Asia/Kolkata"), facility.zone());
+    }
+}
