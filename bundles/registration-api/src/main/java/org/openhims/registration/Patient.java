@@ -30,4 +30,10 @@ public record Patient(String uhid, String name, String otherName, Sex sex, Strin
     public PartialDate born() {
         return birthDate == null ? null : PartialDate.parse(birthDate);
     }
+
+    /** The same facts under a number of the register. */
+    public Patient registered(String number, Instant at) {
+        return new Patient(number, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, bloodGroup,
+                allergies, coverage, at);
+    }
 }

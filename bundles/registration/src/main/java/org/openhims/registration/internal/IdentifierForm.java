@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration.internal;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.openhims.platform.CheckDigit;
+import org.openhims.registration.Identifier;
+import org.openhims.registration.IdentifierType;
+
+/** How the numbers of other systems are written. */
+final class IdentifierForm {
+
+    private static final Map<IdentifierType, Pattern> FORMS = Map.of(
+            IdentifierType.ABHA, Pattern.compile("[0-9]{14}"),
+            IdentifierType.ABHA_ADDRESS, Pattern.compile("[a-z0-9][a-z0-9._]{2,48}@[a-z]{2,20}"),
+            IdentifierType.EPIC, Pattern.compile("[A-Z]{3}[0-9]{7}"),
+            IdentifierType.RATION_CARD, Pattern.compile("[\\p{L}\\p{M}0-9/.]{1,40}"),
+            IdentifierType.AADHAAR_REFERENCE, Pattern.compile("(?![0-9]{12}$)[A-Z0-9]{4,40}"),
+            IdentifierType.LEGACY, Pattern.compile("[\\p{L}\\p{M}0-9/.]{1,40}"));
+
+    private IdentifierForm() {
+    }
+
+    /** As stored and compared: without blanks and dashes, an ABHA address in small letters, all others in capitals. */
+    static String canonical(IdentifierType type, String value) {
+        String plain = Fold.latinDigits(value).replaceAll("[\\s\\p{Zs}\\p{Cf}\\p{Pd}]", "");
+        return type == IdentifierType.ABHA_ADDRESS ? plain.toLowerCase(Locale.ROOT) : plain.toUpperCase(Locale.ROOT);
+    }
+
+    static boolean fits(IdentifierType type, String canonical) {
+        return FORMS.get(type).matcher(canonical).matches();
+    }
+
+    /** The rule that is broken when it does not fit, such as {@code identifier.abha}. */
+    static String rule(IdentifierType type) {
+        return "identifier." + type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Older ABHA and voter id numbers are in use whose last digit is no Luhn digit: worth a second look, no more. */
+    static boolean looksMistyped(Identifier identifier) {
+        String value = canonical(identifier.type(), identifier.value());
+        return switch (identifier.type()) {
+            case ABHA -> !CheckDigit.LUHN.isValid(value);
+            case EPIC -> value.length() == 10 && !CheckDigit.LUHN.isValid(value.substring(3));
+            default -> false;
+        };
+    }
+}

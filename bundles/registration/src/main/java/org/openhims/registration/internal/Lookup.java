@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration.internal;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.openhims.platform.Page;
+import org.openhims.platform.Problem;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.record.PatientScope;
+import org.openhims.platform.text.Texts;
+import org.openhims.registration.Banner;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Patients;
+import org.openhims.registration.internal.Search.Ranked;
+import org.openhims.registration.internal.store.TokenTable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads the register. */
+@Component(service = {Patients.class, PatientScope.class})
+public final class Lookup implements Patients, PatientScope {
+
+    private static final int MOST_BANNERS = 200;
+
+    private final Register register;
+    private final Facility facility;
+    private final Texts texts;
+    private final Clock clock;
+
+    @Activate
+    public Lookup(@Reference Register register, @Reference Facility facility, @Reference Texts texts, @Reference Clock clock) {
+        this.register = register;
+        this.facility = facility;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Patient get(Caller by, String uhid) {
+        by.require("patient.read");
+        return register.tx(by, tx -> {
+            Patient patient = register.patient(register.row(tx, uhid));
+            tx.audit("patient.read", uhid, "");
+            return patient;
+        });
+    }
+
+    @Override
+    public Page<Patient> search(Caller by, String q, String cursor, int limit) {
+        by.require("patient.read");
+        String text = checked(q, limit);
+        Ranked behind = Ranked.cursor(cursor);
+        return register.tx(by, tx -> {
+            List<Ranked> ranked = new Search(new TokenTable(tx.connection())).find(text, behind);
+            Page<Ranked> page = Page.of(ranked.subList(0, Math.min(ranked.size(), limit + 1)), limit, Ranked::cursor);
+            List<String> uhids = page.items().stream().map(Ranked::uhid).toList();
+            Map<String, Patient> patients = register.patients(tx, uhids);
+            uhids.forEach(uhid -> tx.audit("patient.search", uhid, ""));
+            return new Page<>(uhids.stream().map(patients::get).filter(Objects::nonNull).toList(), page.next());
+        });
+    }
+
+    @Override
+    public Banner banner(Caller by, String uhid) {
+        Banner banner = banners(by, List.of(uhid)).get(uhid);
+        if (banner == null) {
+            throw Problem.unknown("patient.unknown");
+        }
+        return banner;
+    }
+
+    @Override
+    public Map<String, Banner> banners(Caller by, Collection<String> uhids) {
+        by.require("patient.read");
+        Set<String> asked = new TreeSet<>(uhids);
+        if (asked.size() > MOST_BANNERS) {
+            throw Problem.invalid("uhids", "size", 0, MOST_BANNERS);
+        }
+        Banners banners = new Banners(texts, by.locale(), facility.day(clock.instant()));
+        return register.tx(by, tx -> {
+            Collection<Patient> patients = register.patients(tx, asked).values();
+            patients.forEach(patient -> tx.audit("patient.read", patient.uhid(), "banner"));
+            return patients.stream().map(banners::of).collect(Collectors.toMap(Banner::uhid, banner -> banner));
+        });
+    }
+
+    /** Nothing was merged yet, so a patient has one number. */
+    @Override
+    public Set<String> uhids(Caller by, String uhid) {
+        return register.tx(by, tx -> Set.of(register.row(tx, uhid).uhid()));
+    }
+
+    private static String checked(String q, int limit) {
+        Fields fields = new Fields();
+        String text = fields.text("q", q, 100);
+        if (text == null || text.codePointCount(0, text.length()) < 2) {
+            fields.wrong("q", "size", 2, 100);
+        }
+        if (limit < 1 || limit > 100) {
+            fields.wrong("limit", "limit", 1, 100);
+        }
+        if (!fields.errors().isEmpty()) {
+            throw Problem.invalid(fields.errors());
+        }
+        return text;
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.openhims.platform.CheckDigit;
+import org.openhims.platform.Ids;
+import org.openhims.platform.Problem;
+import org.openhims.platform.ProblemException;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.events.Event;
+import org.openhims.platform.events.Source;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.store.Store;
+import org.openhims.platform.store.Tx;
+import org.openhims.registration.LikelyDuplicate;
+import org.openhims.registration.NewPatient;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Registration;
+import org.openhims.registration.RegistrationEvent;
+import org.openhims.registration.internal.store.ChangeRow;
+import org.openhims.registration.internal.store.LockTable;
+import org.openhims.registration.internal.store.PatientRow;
+import org.openhims.registration.internal.store.TokenTable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Registers and corrects patients. */
+@Component
+public final class Registrar implements Registration {
+
+    private static final long MOST_NUMBERS = 9_999_999_999L;
+    private static final Map<String, Function<Patient, Object>> FIELDS = Map.ofEntries(Map.entry("name", Patient::name),
+            Map.entry("otherName", Patient::otherName), Map.entry("sex", Patient::sex), Map.entry("birthDate", Patient::birthDate),
+            Map.entry("estimated", Patient::estimated),
+            Map.entry("mobile", Patient::mobile), Map.entry("address", Patient::address), Map.entry("identifiers", Patient::identifiers),
+            Map.entry("nextOfKin", Patient::nextOfKin), Map.entry("bloodGroup", Patient::bloodGroup),
+            Map.entry("allergies", Patient::allergies), Map.entry("coverage", Patient::coverage));
+
+    private final Register register;
+    private final Duplicates duplicates;
+    private final Store store;
+    private final Facility facility;
+    private final Clock clock;
+
+    @Activate
+    public Registrar(@Reference Register register, @Reference Store store, @Reference Facility facility, @Reference Clock clock) {
+        this.register = register;
+        this.duplicates = new Duplicates(register);
+        this.store = store;
+        this.facility = facility;
+        this.clock = clock;
+    }
+
+    @Override
+    public Patient register(Caller by, NewPatient person) {
+        by.require("patient.register");
+        Patient read = Intake.read(person, facility.day(clock.instant()));
+        // Outside the transaction: a number that is not used in the end is lost, which does no harm.
+        long number = store.nextNumber("registration.uhid");
+        String uhid = uhid(number);
+        try {
+            return register.tx(by, tx -> enter(tx, read.registered(uhid, tx.now()), number, person.notDuplicateOf()));
+        } catch (ProblemException refused) {
+            noteWhoWasShown(by, refused);
+            throw refused;
+        }
+    }
+
+    @Override
+    public List<LikelyDuplicate> likelyDuplicates(Caller by, NewPatient person) {
+        by.require("patient.register");
+        Patient read = Intake.readAsFarAsItGoes(person, facility.day(clock.instant()));
+        return register.tx(by, tx -> {
+            List<LikelyDuplicate> likely = duplicates.of(tx, read);
+            likely.forEach(candidate -> tx.audit("patient.read", candidate.uhid(), "duplicate"));
+            return likely;
+        });
+    }
+
+    @Override
+    public List<String> warnings(NewPatient person) {
+        return person.identifiers().stream().filter(id -> id != null && id.type() != null && id.value() != null)
+                .filter(IdentifierForm::looksMistyped)
+                .map(id -> "registration.warning." + id.type().name().toLowerCase(Locale.ROOT)).distinct().toList();
+    }
+
+    @Override
+    public Patient correct(Caller by, String uhid, NewPatient right, String reason) {
+        by.require("patient.correct");
+        String why = why(reason);
+        Patient read = Intake.read(right, facility.day(clock.instant()));
+        return register.tx(by, tx -> correct(tx, uhid, read, why));
+    }
+
+    private static String why(String reason) {
+        Fields fields = new Fields();
+        String why = fields.text("reason", reason, 200);
+        if (why == null || why.length() < 3) {
+            fields.wrong("reason", "size", 3, 200);
+        }
+        if (!fields.errors().isEmpty()) {
+            throw Problem.invalid(fields.errors());
+        }
+        return why;
+    }
+
+    private Patient enter(Tx tx, Patient patient, long number, Set<String> insisted) {
+        new LockTable(tx.connection()).hold(locks(patient));
+        List<LikelyDuplicate> certain = duplicates.of(tx, patient).stream()
+                .filter(candidate -> candidate.certain() && !insisted.contains(candidate.uhid())).toList();
+        if (!certain.isEmpty()) {
+            throw Problem.conflict("patient.duplicate", Map.of("candidates", certain));
+        }
+        tx.em().persist(new PatientRow(patient.uhid(), register.facts(patient), tx.now(), tx.by().user()));
+        new TokenTable(tx.connection()).write(hit(patient.uhid(), number), Tokens.of(patient));
+        tell(tx, RegistrationEvent.REGISTERED, new RegistrationEvent.Registered(patient.uhid()));
+        tx.audit("patient.register", patient.uhid(), insisted.isEmpty() ? "" : "notDuplicateOf=" + insisted);
+        return patient;
+    }
+
+    /** What two records of one person that are certainly the same agree on; two who register it at once do so one after the other. */
+    private static List<String> locks(Patient patient) {
+        List<String> names = new ArrayList<>();
+        Tokens.names(patient).forEach(words -> names.add(fitting("name:" + patient.sex() + patient.birthDate() + Fold.phoneticKey(words))));
+        patient.identifiers().forEach(id -> names.add(fitting(id.type() + ":" + id.value())));
+        return names;
+    }
+
+    private static String fitting(String name) {
+        return name.length() > 120 ? name.substring(0, 120) : name;
+    }
+
+    private Patient correct(Tx tx, String uhid, Patient read, String reason) {
+        PatientRow row = register.row(tx, uhid);
+        Patient before = register.patient(row);
+        Patient after = read.registered(uhid, before.registeredAt());
+        List<String> changed = FIELDS.keySet().stream().sorted()
+                .filter(field -> !Objects.equals(FIELDS.get(field).apply(before), FIELDS.get(field).apply(after))).toList();
+        if (changed.isEmpty()) {
+            return before;
+        }
+        tx.em().persist(new ChangeRow(Ids.next(clock), uhid, tx.now(), tx.by().user(), reason, row.facts()));
+        row.correct(register.facts(after));
+        TokenTable table = new TokenTable(tx.connection());
+        table.forget(uhid);
+        table.write(hit(uhid, Long.parseLong(uhid.substring(2, 12))), Tokens.of(after));
+        tell(tx, RegistrationEvent.CORRECTED, new RegistrationEvent.Corrected(uhid, changed, reason));
+        tx.audit("patient.correct", uhid, "fields=" + changed);
+        return after;
+    }
+
+    private void tell(Tx tx, String type, RegistrationEvent event) {
+        tx.append(new Event(Ids.next(clock), type, 1, event.uhid(), tx.now(), tx.now(), Source.LIVE, register.json(event)));
+    }
+
+    /** The refusal shows other patients' names, which must stand in the audit although the registration was rolled back. */
+    private void noteWhoWasShown(Caller by, ProblemException refused) {
+        if (refused.problem().more().get("candidates") instanceof List<?> candidates) {
+            register.tx(by.withClaim(null), tx -> {
+                candidates.forEach(candidate -> tx.audit("patient.read", ((LikelyDuplicate) candidate).uhid(), "duplicate"));
+                return null;
+            });
+        }
+    }
+
+    private String uhid(long number) {
+        return CheckDigit.VERHOEFF.appendTo(String.format("%02d%010d", facility.identity(Locale.ENGLISH).stateCode(), number));
+    }
+
+    private static TokenTable.Hit hit(String uhid, long number) {
+        return new TokenTable.Hit(uhid, MOST_NUMBERS - number);
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.openhims.platform.Page;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.rest.Created;
+import org.openhims.platform.rest.RestResource;
+import org.openhims.registration.LikelyDuplicate;
+import org.openhims.registration.NewPatient;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Patients;
+import org.openhims.registration.Registration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The register over HTTP. */
+@Path("patients")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Patients", description = "The patient register")
+@Component(service = RestResource.class)
+public final class PatientResource implements RestResource {
+
+    private static final String NEW = "{\"name\":\"Sunita Devi\",\"otherName\":\"सुनीता देवी\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
+            + "\"mobile\":\"9810012345\",\"identifiers\":[{\"type\":\"ABHA\",\"value\":\"91-1234-5678-9015\"}]}";
+    private static final String FACTS = "\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\",\"estimated\":false,"
+            + "\"mobile\":\"9810012345\",\"identifiers\":[],\"allergies\":{\"status\":\"NOT_ASKED\",\"substances\":[]},"
+            + "\"registeredAt\":\"2026-11-22T04:30:00Z\"}";
+    private static final String ONE = "{\"uhid\":\"0700000000013\"," + FACTS;
+    private static final String LIKELY = "[{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
+            + "\"mobile\":\"9810012345\",\"score\":95,\"certain\":true,\"reasons\":[\"name\",\"birthDate\",\"mobile\"]}]";
+    private static final String DUPLICATE = "{\"type\":\"urn:hims:problem:patient.duplicate\",\"title\":\"This person is registered already\","
+            + "\"status\":409,\"candidates\":" + LIKELY + "}";
+
+    private final Patients patients;
+    private final Registration registration;
+
+    @Activate
+    public PatientResource(@Reference Patients patients, @Reference Registration registration) {
+        this.patients = patients;
+        this.registration = registration;
+    }
+
+    /**
+     * What is right about a patient, and why it is changed.
+     *
+     * @param patient all that is right, not only what changes
+     */
+    public record Correction(@NotNull @Valid NewPatient patient, @NotNull @Size(min = 3, max = 200) String reason) {
+    }
+
+    @POST
+    @Created
+    @Operation(operationId = "registerPatient", summary = "Register a patient", requestBody = @RequestBody(content = @Content(examples = @ExampleObject(NEW))), responses = {
+        @ApiResponse(responseCode = "201", description = "Registered", content = @Content(examples = @ExampleObject(ONE))),
+        @ApiResponse(responseCode = "409", description = "Certainly registered already; list the candidates' UHIDs in notDuplicateOf to insist",
+                content = @Content(mediaType = "application/problem+json", examples = @ExampleObject(DUPLICATE)))})
+    public Patient register(@Context SecurityContext security, @NotNull @Valid NewPatient person) {
+        return registration.register(Caller.of(security.getUserPrincipal()), person);
+    }
+
+    @GET
+    @Operation(operationId = "findPatients", summary = "Find patients", description = "By name in either script, UHID, mobile or identifier; best first, newest first among equals",
+            responses = @ApiResponse(responseCode = "200", description = "Found", content = @Content(examples = @ExampleObject("{\"items\":[" + ONE + "]}"))))
+    public Page<Patient> search(@Context SecurityContext security, @Parameter(example = "sunita dev") @QueryParam("q") String q,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
+            @Parameter(example = "20") @QueryParam("limit") @DefaultValue("20") int limit) {
+        return patients.search(Caller.of(security.getUserPrincipal()), q, cursor, limit);
+    }
+
+    @GET
+    @Path("{uhid}")
+    @Operation(operationId = "readPatient", summary = "Read a patient",
+            responses = @ApiResponse(responseCode = "200", description = "The patient", content = @Content(examples = @ExampleObject(ONE))))
+    public Patient get(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid) {
+        return patients.get(Caller.of(security.getUserPrincipal()), uhid);
+    }
+
+    @POST
+    @Path("likely-duplicates")
+    @Operation(operationId = "likelyDuplicates", summary = "Who may be the same person", description = "Changes nothing",
+            requestBody = @RequestBody(content = @Content(examples = @ExampleObject(NEW))),
+            responses = @ApiResponse(responseCode = "200", description = "Likeliest first", content = @Content(examples = @ExampleObject("{\"items\":" + LIKELY + "}"))))
+    public Page<LikelyDuplicate> likelyDuplicates(@Context SecurityContext security, @NotNull NewPatient person) {
+        List<LikelyDuplicate> likely = registration.likelyDuplicates(Caller.of(security.getUserPrincipal()), person);
+        return Page.all(likely);
+    }
+
+    @POST
+    @Path("{uhid}/corrections")
+    @Operation(operationId = "correctPatient", summary = "Correct a patient", requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"patient\":" + NEW
+            + ",\"reason\":\"Birth date read from the school certificate\"}"))),
+            responses = @ApiResponse(responseCode = "200", description = "The patient as corrected", content = @Content(examples = @ExampleObject(ONE))))
+    public Patient correct(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid,
+            @NotNull @Valid Correction correction) {
+        return registration.correct(Caller.of(security.getUserPrincipal()), uhid, correction.patient(), correction.reason());
+    }
+}

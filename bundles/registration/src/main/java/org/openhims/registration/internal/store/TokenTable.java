@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration.internal.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.openhims.platform.store.Sql;
+
+/** The keys by which patients are found, in one table whose index is the search: each look-up reads a bounded piece of it. */
+public final class TokenTable {
+
+    private static final String INSERT = "insert into registration_token (kind, token, back, uhid) values (?, ?, ?, ?)";
+    private static final String DELETE = "delete from registration_token where uhid = ?";
+    private static final String EQUAL = "select uhid, back from registration_token where kind = ? and token = ? order by back"
+            + " fetch first 300 rows only";
+    private static final String BEGUN = "select uhid, back from registration_token where kind = ? and token >= ? and token <= ?"
+            + " fetch first 300 rows only";
+
+    private final Sql sql;
+
+    public TokenTable(Connection connection) {
+        sql = new Sql(connection);
+    }
+
+    /**
+     * A patient who has the key.
+     *
+     * @param back the smaller, the newer in the register
+     */
+    public record Hit(String uhid, long back) {
+
+        private static Hit of(ResultSet row) throws SQLException {
+            return new Hit(row.getString(1), row.getLong(2));
+        }
+    }
+
+    public void write(Hit patient, Collection<Token> tokens) {
+        sql.batch(INSERT, tokens.stream()
+                .map(token -> new Object[] {token.kind().code(), token.text(), patient.back(), patient.uhid()}).toList());
+    }
+
+    public void forget(String uhid) {
+        sql.update(DELETE, uhid);
+    }
+
+    /** Who has the key, newest first, at most 300. */
+    public List<Hit> equal(Token token) {
+        return sql.list(EQUAL, Hit::of, token.kind().code(), token.text());
+    }
+
+    /** Who has a key that begins so, in no order, at most 300. */
+    public List<Hit> begun(Token token) {
+        return sql.list(BEGUN, Hit::of, token.kind().code(), token.text(), token.text() + "z".repeat(Token.LONGEST));
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openhims.platform.access.Permission;
+import org.openhims.registration.Coverage;
+import org.openhims.registration.IdentifierType;
+
+class TextsTest {
+
+    private final Properties english = texts("en");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        Properties hindi = texts("hi");
+
+        assertEquals(english.stringPropertyNames(), hindi.stringPropertyNames());
+        assertFalse(hindi.values().stream().anyMatch(text -> text.toString().isBlank()));
+    }
+
+    @Test
+    void everyKeyThatTheCodeMakesHasAText() {
+        Stream<String> permissions = new RegistrationPermissions().permissions().stream().map(Permission::name).map("permission."::concat);
+        Stream<String> forms = Arrays.stream(IdentifierType.values()).map(IdentifierForm::rule).map("rule."::concat);
+        Stream<String> schemes = Arrays.stream(Coverage.Scheme.values()).map(scheme -> "registration.scheme." + scheme);
+        Stream<String> rules = Stream.of("aadhaar", "age", "allergies", "birthdate", "birthdate.future", "birthdate.old", "birthdate.or.age",
+                "bloodgroup", "control", "cursor", "lgd", "limit", "mobile", "name", "pin").map("rule."::concat);
+        Stream<String> reasons = Stream.of("identifier", "name", "name.similar", "birthDate", "birthDate.near", "mobile", "address", "moment")
+                .map("registration.reason."::concat);
+        Stream<String> warnings = Stream.of(IdentifierType.ABHA, IdentifierType.EPIC)
+                .map(type -> "registration.warning." + type.name().toLowerCase(Locale.ROOT));
+
+        List<String> missing = Stream.of(permissions, forms, schemes, rules, reasons, warnings).flatMap(keys -> keys)
+                .filter(key -> !english.containsKey(key)).toList();
+
+        assertTrue(missing.isEmpty(), missing.toString());
+    }
+
+    private static Properties texts(String language) {
+        Properties texts = new Properties();
+        String path = "/OSGI-INF/l10n/messages_" + language + ".properties";
+        try (Reader reader = new InputStreamReader(RegistrationPermissions.class.getResourceAsStream(path), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return texts;
+    }
+}
