@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.device.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.openhims.device.DeviceMessages;
+import org.openhims.device.StoredMessage;
+import org.openhims.device.internal.store.Messages;
+import org.openhims.device.internal.store.Pending;
+import org.openhims.platform.FieldError;
+import org.openhims.platform.Page;
+import org.openhims.platform.Problem;
+import org.openhims.platform.access.Caller;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The messages as people see them. */
+@Component(service = DeviceMessages.class)
+public final class MessageBook implements DeviceMessages {
+
+    static final String READ = "device.messages.read";
+    static final String MANAGE = "device.messages.manage";
+
+    private static final int MOST = 200;
+
+    private final Messages messages;
+    private final Rereading rereading;
+    private final Deliveries deliveries;
+
+    @Activate
+    public MessageBook(@Reference Messages messages, @Reference Rereading rereading, @Reference Deliveries deliveries) {
+        this.messages = messages;
+        this.rereading = rereading;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public Page<StoredMessage> list(Caller by, StoredMessage.State state, String cursor, int limit) {
+        by.require(READ);
+        if (limit < 1 || limit > MOST) {
+            throw Problem.invalid("limit", "device.limit", MOST);
+        }
+        List<Messages.Numbered> found = messages.list(state, before(cursor), limit + 1);
+        Page<Messages.Numbered> page = Page.of(found, limit, last -> Long.toString(last.order()));
+        return new Page<>(page.items().stream().map(Messages.Numbered::message).toList(), page.next());
+    }
+
+    private static long before(String cursor) {
+        try {
+            return cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
+        } catch (NumberFormatException e) {
+            throw Problem.invalid(List.of(FieldError.of("cursor", "device.cursor")));
+        }
+    }
+
+    @Override
+    public StoredMessage get(Caller by, String id) {
+        by.require(READ);
+        return messages.find(id).orElseThrow(() -> Problem.unknown("device.message.unknown"));
+    }
+
+    @Override
+    public String raw(Caller by, String id) {
+        get(by, id);
+        return messages.bodyFor(by, id).map(MessageBook::text).orElse("");
+    }
+
+    /** To be looked at: what is not UTF-8 shows its bytes as Latin letters. */
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(body, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Override
+    public StoredMessage redeliver(Caller by, String id) {
+        by.require(MANAGE);
+        Pending message = messages.asPending(id).orElseThrow(() -> Problem.unknown("device.message.unknown"));
+        Reading reading = rereading.read(message);
+        deliveries.flush();
+        messages.reopen(by, id, reading.profile().name());
+        deliveries.again(message.lane());
+        return messages.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.device.internal.shell;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.openhims.device.DeviceMessages;
+
+/** Keys of the newest messages. */
+@Service
+public class MessageCompleter implements Completer {
+
+    @Reference
+    DeviceMessages messages;
+
+    @Override
+    public int complete(Session session, CommandLine line, List<String> candidates) {
+        StringsCompleter ids = new StringsCompleter();
+        messages.list(Console.caller(), null, null, 50).items().forEach(message -> ids.getStrings().add(message.id()));
+        return ids.complete(session, line, candidates);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.device.internal.store;
+
+import java.time.Instant;
+import org.openhims.device.Envelope;
+import org.openhims.device.Frame;
+import org.openhims.device.StoredMessage;
+
+/**
+ * A frame that is about to be stored.
+ *
+ * @param device the profile's name; null when refused before one was found
+ * @param state PENDING or REFUSED
+ * @param reason code of the refusal; null when pending
+ */
+public record Arrival(String id, Instant at, Frame frame, Envelope envelope, String device, StoredMessage.State state, String reason,
+        String detail) {
+
+    Lane lane() {
+        return new Lane(frame.link(), frame.peer(), Columns.cut(envelope.application(), 100), Columns.cut(envelope.facility(), 100));
+    }
+
+    /** The same message comes by the same link, with the same control id and the same bytes. */
+    String sameKey() {
+        return Digests.of(frame.bytes(), frame.link(), envelope.controlId());
+    }
+
+    /** Control ids are counted by each device for itself. */
+    String idKey() {
+        Lane lane = lane();
+        return Digests.of(new byte[0], lane.link(), lane.peer(), lane.application(), lane.facility(), envelope.controlId());
+    }
+
+    /** Under the key and the time of its first coming. */
+    public Pending as(StoredMessage before) {
+        return new Pending(before.id(), lane(), frame.protocol(), before.receivedAt(), false, false, 0);
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.device.internal.store;
+
+/** One device, as far as its messages tell: what it sent earlier is delivered earlier. */
+public record Lane(String link, String peer, String application, String facility) {
+}

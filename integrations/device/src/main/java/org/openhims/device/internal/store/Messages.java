@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.device.internal.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.openhims.device.StoredMessage;
+import org.openhims.device.StoredMessage.State;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.store.ConstraintViolation;
+import org.openhims.platform.store.Store;
+import org.openhims.platform.store.Tx;
+import org.openhims.platform.store.Unit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The table of all messages. Each method is one transaction, committed before it returns. */
+@Component(service = Messages.class)
+public final class Messages {
+
+    /** Stands in a delivered message's reason, too. */
+    public static final String REUSED = "id-reused";
+
+    private static final String WAITING = "select id, link, peer, application, facility, protocol, received_at, reason, attempts, next_try"
+            + " from device_message";
+
+    private final Unit unit;
+    private final Statements statements;
+    private final Clock clock;
+    /** Grows also while the clock is set back. */
+    private final AtomicLong order;
+
+    @Activate
+    public Messages(@Reference Store store, @Reference Clock clock) {
+        this.clock = clock;
+        unit = store.open(Messages.class, "device");
+        statements = new Statements(unit);
+        order = new AtomicLong(statements.query(1, row -> row.getLong(1), "select max(received_order) from device_message").get(0));
+    }
+
+    @Deactivate
+    public void close() {
+        unit.close();
+    }
+
+    /**
+     * Stores a message.
+     *
+     * @return the message as stored, or empty when the same message was stored before
+     */
+    public Optional<Pending> store(Arrival arrival) {
+        try {
+            return Optional.of(statements.tx(connection -> insert(connection, arrival)));
+        } catch (ConstraintViolation e) {
+            return Optional.empty();
+        }
+    }
+
+    private Pending insert(Connection connection, Arrival arrival) throws SQLException {
+        boolean reused = arrival.state() == State.PENDING && !Statements.query(connection, 1, row -> row.getString(1),
+                "select id from device_message where id_key = ? and state <> 'refused'", arrival.idKey()).isEmpty();
+        Lane lane = arrival.lane();
+        Statements.update(connection, "insert into device_message (id, received_order, received_at, link, peer, protocol, application,"
+                + " facility, control_id, message_type, device, state, reason, detail, attempts, byte_count, sha256, same_key, id_key, body)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
+                arrival.id(), nextOrder(), Columns.timestamp(arrival.at()), lane.link(), lane.peer(), arrival.frame().protocol(),
+                lane.application(), lane.facility(), Columns.cut(arrival.envelope().controlId(), 200),
+                Columns.cut(arrival.envelope().type(), 40), arrival.device(), name(arrival.state()), reused ? REUSED : arrival.reason(),
+                Columns.cut(arrival.detail(), 300), arrival.frame().bytes().length, Digests.of(arrival.frame().bytes()),
+                arrival.sameKey(), arrival.idKey(), arrival.frame().bytes());
+        return new Pending(arrival.id(), lane, arrival.frame().protocol(), arrival.at(), reused, false, 0);
+    }
+
+    private long nextOrder() {
+        long now = TimeUnit.MILLISECONDS.toMicros(clock.millis());
+        return order.updateAndGet(last -> Math.max(last + 1, now));
+    }
+
+    /** The message that was stored before; empty when it was not. */
+    public Optional<StoredMessage> sameAs(Arrival arrival) {
+        return statements.query(1, Rows::message, Rows.SELECT + " where same_key = ?", arrival.sameKey()).stream().findFirst();
+    }
+
+    public Optional<StoredMessage> find(String id) {
+        return statements.query(1, Rows::message, Rows.SELECT + " where id = ?", id).stream().findFirst();
+    }
+
+    /** Newest first; those behind the one of that order number. */
+    public List<Numbered> list(State state, long before, int limit) {
+        String sql = Rows.SELECT + " where received_order < ?" + (state == null ? "" : " and state = ?") + " order by received_order desc";
+        return state == null ? statements.query(limit, Messages::numbered, sql, before)
+                : statements.query(limit, Messages::numbered, sql, before, name(state));
+    }
+
+    /** A message with its place in the order of receipt. */
+    public record Numbered(long order, StoredMessage message) {
+    }
+
+    /** The bytes; empty when there is no such message or its retention time is over. */
+    public Optional<byte[]> body(String id) {
+        return statements.query(1, row -> Optional.ofNullable(row.getBytes(1)), "select body from device_message where id = ?", id)
+                .stream().findFirst().flatMap(body -> body);
+    }
+
+    /** The bytes, for a person; audited with the caller in the same transaction. */
+    public Optional<byte[]> bodyFor(Caller by, String id) {
+        return statements.tx(by, (Tx tx) -> {
+            tx.audit("device.messages.read", null, "message=" + id);
+            return Statements.in(tx, connection -> Statements.query(connection, 1, row -> Optional.ofNullable(row.getBytes(1)),
+                    "select body from device_message where id = ?", id)).stream().findFirst().flatMap(body -> body);
+        });
+    }
+
+    /** What is due for the laboratory, in the order of receipt. */
+    public List<Pending> due(int limit) {
+        return statements.query(limit, Rows::pending, WAITING + " where state = 'pending' and (next_try is null or next_try <= ?)"
+                + " order by received_order", Columns.timestamp(clock.instant()));
+    }
+
+    /** Any message as if it were pending. */
+    public Optional<Pending> asPending(String id) {
+        return statements.query(1, Rows::pending, WAITING + " where id = ?", id).stream().findFirst();
+    }
+
+    /** The devices of which something is pending, whenever it is due. */
+    public List<Lane> lanes() {
+        return statements.query(0, Rows::lane, "select distinct link, peer, application, facility from device_message"
+                + " where state = 'pending'");
+    }
+
+    /** The laboratory has them. */
+    public void delivered(Collection<String> ids) {
+        statements.tx(connection -> {
+            for (String id : ids) {
+                Statements.update(connection, "update device_message set state = 'delivered', detail = null, next_try = null where id = ?", id);
+            }
+            return null;
+        });
+    }
+
+    /** The laboratory failed on it: it is tried again at that moment, or waits for a person when that is null. */
+    public void failed(String id, int attempts, String detail, Instant again) {
+        if (again == null) {
+            statements.update("update device_message set state = 'failed', attempts = ?, reason = 'failed', detail = ? where id = ?",
+                    attempts, Columns.cut(detail, 300), id);
+        } else {
+            statements.update("update device_message set attempts = ?, detail = ?, next_try = ? where id = ?",
+                    attempts, Columns.cut(detail, 300), Columns.timestamp(again), id);
+        }
+    }
+
+    /** Makes it pending again, whatever came of it. */
+    public void reopen(Caller by, String id, String device) {
+        statements.tx(by, tx -> {
+            tx.audit("device.messages.manage", null, "message=" + id);
+            return Statements.in(tx, connection -> Statements.update(connection, "update device_message set state = 'pending',"
+                    + " device = ?, reason = null, detail = null, attempts = 0, next_try = null where id = ?", device, id));
+        });
+    }
+
+    public long count(State state) {
+        return statements.query(1, row -> row.getLong(1), "select count(*) from device_message where state = ?", name(state)).get(0);
+    }
+
+    /** Forgets the bytes of at most so many finished messages; what came of them stays known. */
+    public int forget(Instant before, int limit) {
+        return statements.tx(connection -> {
+            List<String> ids = Statements.query(connection, limit, row -> row.getString(1), "select id from device_message"
+                    + " where received_at < ? and body is not null and state in ('delivered', 'refused')", Columns.timestamp(before));
+            for (String id : ids) {
+                Statements.update(connection, "update device_message set body = null where id = ?", id);
+            }
+            return ids.size();
+        });
+    }
+
+    private static Numbered numbered(ResultSet row) throws SQLException {
+        return new Numbered(row.getLong("received_order"), Rows.message(row));
+    }
+
+    private static String name(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.device.internal;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.openhims.codec.hl7v2.internal.Hl7v2Codec;
+import org.openhims.device.DeviceProfile;
+import org.openhims.device.DeviceProfileSource;
+import org.openhims.device.Frame;
+import org.openhims.device.StoredMessage;
+import org.openhims.device.internal.store.Messages;
+import org.openhims.fixtures.TestNode;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.Facility;
+
+/** The engine on a fresh database, with a laboratory of our making; can be started again on the same database. */
+final class DeviceNode implements AutoCloseable {
+
+    final TestNode node = TestNode.start();
+    final FakeLaboratory lab = new FakeLaboratory();
+    final Caller technician = node.caller("technician", MessageBook.READ, MessageBook.MANAGE);
+    final Codecs codecs = new Codecs();
+    final Drivers drivers = new Drivers();
+    final Profiles profiles = new Profiles();
+    final Laboratory laboratory = new Laboratory();
+    final Counters counters = new Counters();
+    boolean demo = true;
+    Messages messages;
+    InboxService inbox;
+    MessageBook book;
+    Deliveries deliveries;
+    private TestWorkers workers;
+
+    DeviceNode() {
+        codecs.running = List.of(new Hl7v2Codec());
+        laboratory.results = lab;
+        DeviceProfile generic = ProfileBundles.read(DeviceNode.class.getResource("/OSGI-INF/devices/generic.properties"));
+        profiles.add(sourceOf(generic));
+        start();
+    }
+
+    static DeviceProfileSource sourceOf(DeviceProfile... profiles) {
+        return () -> List.of(profiles);
+    }
+
+    void start() {
+        Settings settings = settings();
+        workers = new TestWorkers();
+        messages = new Messages(node.store(), node.clock());
+        Reader reader = new Reader(profiles, facility(), settings);
+        Reports reports = new Reports(drivers);
+        Rereading rereading = new Rereading(messages, codecs, reader, reports);
+        deliveries = new Deliveries(messages, laboratory, rereading, settings, workers, node.clock());
+        inbox = new InboxService(messages, codecs, reader, reports, deliveries, counters, facility(), node.clock());
+        book = new MessageBook(messages, rereading, deliveries);
+    }
+
+    /** As after the end of a bundle. */
+    void stop() throws Exception {
+        deliveries.close();
+        workers.close();
+        messages.close();
+    }
+
+    /** As after the end of the process: nothing that is only known in memory is noted. */
+    void kill() {
+        messages.close();
+        workers.close();
+    }
+
+    static Settings settings() {
+        return new Settings(new Settings.Config() {
+            @Override
+            public int waitMillis() {
+                return 300;
+            }
+
+            @Override
+            public int attempts() {
+                return 3;
+            }
+
+            @Override
+            public int retentionDays() {
+                return 365;
+            }
+
+            @Override
+            public String unknownSenders() {
+                return "demo";
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return Settings.Config.class;
+            }
+        });
+    }
+
+    private Facility facility() {
+        return new Facility() {
+            @Override
+            public Identity identity(Locale locale) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public ZoneId zone() {
+                return ZoneId.of("Asia/Kolkata");
+            }
+
+            @Override
+            public LocalDate day(Instant moment) {
+                return moment.atZone(zone()).toLocalDate();
+            }
+
+            @Override
+            public boolean demo() {
+                return demo;
+            }
+        };
+    }
+
+    static String oru(String controlId, String accession) {
+        return "MSH|^~\\&|XN-1000|SYSMEX|HIMS|LAB|20261122101500||ORU^R01^ORU_R01|" + controlId + "|P|2.5.1\r"
+                + "PID|1||0712345678901||Devi^Sunita||19900804|F\rOBR|1||" + accession + "\r"
+                + "OBX|1|NM|718-7||13.2|g/dL|||||F\rOBX|2|NM|777-3||***.**|10*3/uL|||||F\r";
+    }
+
+    /** The answer's MSA and ERR segments, or null when there is none. */
+    String send(String message) {
+        return send(Frame.whole("mllp", "10.1.2.3", "hl7v2", message.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    String send(Frame frame) {
+        Optional<byte[]> answer = inbox.receive(frame);
+        return answer.map(bytes -> new String(bytes, StandardCharsets.UTF_8).replaceFirst("MSH.*?\r", "")).orElse(null);
+    }
+
+    List<StoredMessage> stored() {
+        deliveries.flush();
+        return book.list(technician, null, null, 200).items();
+    }
+
+    StoredMessage last() {
+        return stored().get(0);
+    }
+
+    void until(BooleanSupplier fact) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!fact.getAsBoolean() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertTrue(fact.getAsBoolean());
+    }
+
+    @Override
+    public void close() throws Exception {
+        stop();
+        node.close();
+    }
+}
