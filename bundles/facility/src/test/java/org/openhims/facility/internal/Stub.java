@@ -2,18 +2,19 @@
 package org.openhims.facility.internal;
 
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** An object of a framework's wide interface that answers a few methods; the others give null, zero, false or an empty list. */
-final class Stub {
+public final class Stub {
 
     private Stub() {
     }
 
     @SuppressWarnings("unchecked")
-    static <T> T of(Class<T> type, Map<String, Function<Object[], Object>> answers) {
+    public static <T> T of(Class<T> type, Map<String, Function<Object[], Object>> answers) {
         return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
             Function<Object[], Object> answer = answers.get(method.getName());
             if (answer != null) {
@@ -38,6 +39,6 @@ final class Stub {
         if (type == int.class) {
             return 0;
         }
-        return type == List.class ? List.of() : null;
+        return type == List.class || type == Collection.class ? List.of() : null;
     }
 }
