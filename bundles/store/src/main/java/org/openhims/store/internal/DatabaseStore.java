@@ -61,9 +61,6 @@ public final class DatabaseStore implements Store, AutoCloseable {
             connection.rollback();
         }
         migration.run("store", DatabaseStore.class.getClassLoader());
-        if (!dialect.shared()) {
-            leases.takeOver();
-        }
     }
 
     @Override
@@ -87,7 +84,8 @@ public final class DatabaseStore implements Store, AutoCloseable {
 
     @Override
     public boolean lease(String job) {
-        return leases.hold(job);
+        // Nobody else can have an embedded database open.
+        return !dialect.shared() || leases.hold(job);
     }
 
     /** Closes the units that are still open, then the pool. */

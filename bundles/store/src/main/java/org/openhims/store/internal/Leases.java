@@ -74,14 +74,6 @@ final class Leases implements AutoCloseable {
         return changed == 1;
     }
 
-    /** Frees the leases of processes that cannot be alive: nobody else can have an embedded database open. */
-    void takeOver() throws SQLException {
-        try (Connection connection = pool.own()) {
-            new Sql(connection).update("delete from store_lease");
-            connection.commit();
-        }
-    }
-
     /** Lets another process take over at once. */
     @Override
     public void close() {
