@@ -12,13 +12,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Noto Sans and Noto Sans Devanagari, regular and bold; divides a text among them and shapes each part. */
+/**
+ * Noto Sans and Noto Sans Devanagari, regular and bold, and Noto Sans Mono for the signs that both lack, such as ≤ and ↑;
+ * divides a text among them and shapes each part.
+ */
 final class Typefaces {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private final Face[] latin = {load("NotoSans-Regular.ttf"), load("NotoSans-Bold.ttf")};
     private final Face[] devanagari = {load("NotoSansDevanagari-Regular.ttf"), load("NotoSansDevanagari-Bold.ttf")};
+    private final Face signs = load("NotoSansMono-Regular.ttf");
 
     private static Face load(String file) {
         try (InputStream in = Typefaces.class.getResourceAsStream("/fonts/" + file)) {
@@ -53,8 +57,15 @@ final class Typefaces {
         if (present != null && (character == 0x200c || character == 0x200d)) {
             return present;
         }
-        boolean indic = character >= 0x0900 && character <= 0x097f || character == 0x25cc || !latin[weight].awt().canDisplay(character);
-        return indic && devanagari[weight].awt().canDisplay(character) ? devanagari[weight] : latin[weight];
+        if (isDevanagari(character) && devanagari[weight].awt().canDisplay(character)) {
+            return devanagari[weight];
+        }
+        return latin[weight].awt().canDisplay(character) || !signs.awt().canDisplay(character) ? latin[weight] : signs;
+    }
+
+    /** Also the dotted circle on which a vowel sign stands by itself. */
+    private static boolean isDevanagari(int character) {
+        return character >= 0x0900 && character <= 0x097f || character == 0x25cc;
     }
 
     private static Shaped shape(String text, Face face, double size) {
