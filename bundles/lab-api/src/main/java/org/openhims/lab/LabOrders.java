@@ -17,7 +17,7 @@ public interface LabOrders {
      * Orders tests: one specimen with an accession number of its own for each container. The caller is on the patient's care team.
      *
      * @throws org.openhims.platform.ProblemException 400 with the fields {@code uhid}, {@code tests[i]}, {@code note} at fault (rules
-     *         {@code not-blank}, {@code test.unknown}, {@code test.notoffered}, {@code repeated}, {@code size}); 404
+     *         {@code not-blank}, {@code lab.test.unknown}, {@code lab.test.notoffered}, {@code lab.repeated}, {@code size}); 404
      *         {@code patient.unknown}
      */
     LabOrder order(Caller by, NewLabOrder order);

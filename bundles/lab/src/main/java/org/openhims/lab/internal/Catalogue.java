@@ -141,15 +141,15 @@ public final class Catalogue implements LabCatalogue, LiveListener {
             for (int i = 0; i < ranges.size(); i++) {
                 ReferenceRange range = ranges.get(i);
                 String field = "ranges[" + i + ']';
-                require(analyte.equals(range.analyte()), field + ".analyte", "same");
-                require(range.sex() == null || range.sex().matches("[MF]"), field + ".sex", "sex");
-                require(range.fromDays() >= 0 && range.fromDays() < range.toDays(), field + ".toDays", "order");
-                require(ordered(range.low(), range.high()), field + ".high", "order");
-                require(ordered(range.criticalLow(), range.low()), field + ".criticalLow", "order");
-                require(ordered(range.high(), range.criticalHigh()), field + ".criticalHigh", "order");
-                require(range.source() != null && !range.source().isBlank() && range.source().length() <= 250, field + ".source", "size");
+                require(analyte.equals(range.analyte()), field + ".analyte", "one-of", analyte);
+                require(range.sex() == null || range.sex().matches("[MF]"), field + ".sex", "one-of", "M, F");
+                require(range.fromDays() >= 0 && range.fromDays() < range.toDays(), field + ".toDays", "lab.limits");
+                require(ordered(range.low(), range.high()), field + ".high", "lab.limits");
+                require(ordered(range.criticalLow(), range.low()), field + ".criticalLow", "lab.limits");
+                require(ordered(range.high(), range.criticalHigh()), field + ".criticalHigh", "lab.limits");
+                require(range.source() != null && !range.source().isBlank() && range.source().length() <= 250, field + ".source", "size", 1, 250);
                 for (ReferenceRange other : ranges.subList(0, i)) {
-                    require(!overlap(range, other), field + ".fromDays", "overlap");
+                    require(!overlap(range, other), field + ".fromDays", "lab.overlap");
                 }
             }
         }
@@ -163,9 +163,9 @@ public final class Catalogue implements LabCatalogue, LiveListener {
                     && (a.sex() == null || b.sex() == null || a.sex().equals(b.sex()));
         }
 
-        private static void require(boolean right, String field, String rule) {
+        private static void require(boolean right, String field, String rule, Object... args) {
             if (!right) {
-                throw Problem.invalid(FieldError.of(field, rule));
+                throw Problem.invalid(FieldError.of(field, rule, args));
             }
         }
     }

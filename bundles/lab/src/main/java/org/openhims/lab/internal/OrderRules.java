@@ -52,12 +52,12 @@ final class OrderRules {
 
     private static String fault(LabTest test, List<String> before) {
         if (test == null) {
-            return "test.unknown";
+            return "lab.test.unknown";
         }
         if (!test.offered()) {
-            return "test.notoffered";
+            return "lab.test.notoffered";
         }
-        return before.contains(test.code()) ? "repeated" : null;
+        return before.contains(test.code()) ? "lab.repeated" : null;
     }
 
     private static void longer(List<FieldError> errors, String field, String text, int most) {

@@ -88,6 +88,6 @@ public final class ResultEntry {
         if (value.length() > VALUE) {
             throw Problem.invalid("value", "size", 1, VALUE);
         }
-        return analyte.numeric() ? Quantity.parse(value).orElseThrow(() -> Problem.invalid("value", "number")).toString() : value.strip();
+        return analyte.numeric() ? Quantity.parse(value).orElseThrow(() -> Problem.invalid("value", "lab.number")).toString() : value.strip();
     }
 }

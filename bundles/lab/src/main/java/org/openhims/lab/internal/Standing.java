@@ -2,7 +2,6 @@
 package org.openhims.lab.internal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;

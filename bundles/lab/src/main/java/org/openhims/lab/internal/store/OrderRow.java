@@ -57,6 +57,10 @@ public class OrderRow {
         return priority;
     }
 
+    public Instant orderedAt() {
+        return Columns.instant(orderedAt);
+    }
+
     public String orderedBy() {
         return orderedBy;
     }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal;
+
+import java.util.List;
+import org.openhims.platform.access.Permission;
+import org.openhims.platform.access.PermissionSource;
+import org.osgi.service.component.annotations.Component;
+
+/** What may be done in the laboratory, and who may by default. A centre without a pathologist gives release to its technician. */
+@Component(service = PermissionSource.class)
+public final class LabPermissions implements PermissionSource {
+
+    private static final String[] BENCH = {"technician", "pathologist"};
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                Permission.of("lab.catalogue.read", "admin", "doctor", "nurse", "technician", "pathologist"),
+                Permission.of("lab.catalogue.manage", "admin", "pathologist"),
+                Permission.of("lab.order", "doctor"),
+                Permission.of("lab.order.cancel", "doctor", "technician", "pathologist"),
+                Permission.of("lab.worklist", BENCH),
+                Permission.of("lab.specimen.collect", "nurse", "technician"),
+                Permission.of("lab.specimen.receive", "nurse", "technician"),
+                Permission.of("lab.specimen.reject", BENCH),
+                Permission.of("lab.result.receive"),
+                Permission.of("lab.result.enter", BENCH),
+                Permission.of("lab.result.read", "doctor", "nurse", "pathologist"),
+                Permission.of("lab.result.validate", "pathologist"),
+                Permission.of("lab.result.release", "pathologist"),
+                Permission.of("lab.result.amend", "pathologist"),
+                Permission.of("lab.unmatched.read", BENCH),
+                Permission.of("lab.unmatched.resolve", BENCH));
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal;
+
+import java.util.List;
+import java.util.Set;
+import org.openhims.lab.ResultStatus;
+import org.openhims.lab.internal.store.PatientRow;
+import org.openhims.lab.internal.store.ResultRow;
+import org.openhims.lab.internal.store.SpecimenRow;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.events.Delivery;
+import org.openhims.platform.events.EventHandler;
+import org.openhims.platform.store.Tx;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Patients;
+import org.openhims.registration.RegistrationEvent;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps what the laboratory knows of patients as the register has it, and judges unreported results anew. */
+@Component(service = EventHandler.class)
+public final class PatientFollower implements EventHandler {
+
+    private static final Caller LAB = Caller.system("lab");
+    private static final String UNREPORTED =
+            "select r from ResultRow r where r.uhid = :uhid and r.status in :statuses";
+
+    private final LabUnit unit;
+    private final Patients patients;
+    private final Catalogue catalogue;
+    private final Standing standing;
+
+    @Activate
+    public PatientFollower(@Reference LabUnit unit, @Reference Patients patients, @Reference Catalogue catalogue,
+            @Reference Standing standing) {
+        this.unit = unit;
+        this.patients = patients;
+        this.catalogue = catalogue;
+        this.standing = standing;
+    }
+
+    @Override
+    public String name() {
+        return "lab.patients";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(RegistrationEvent.CORRECTED);
+    }
+
+    @Override
+    public void handle(Delivery delivery) {
+        Patient patient = patients.get(LAB, delivery.event().uhid());
+        unit.tx(LAB, tx -> {
+            PatientRow row = tx.em().find(PatientRow.class, patient.uhid());
+            if (row != null) {
+                row.follow(patient);
+                tx.em().createQuery(UNREPORTED, ResultRow.class).setParameter("uhid", row.uhid())
+                        .setParameter("statuses", List.of(ResultStatus.PRELIMINARY, ResultStatus.VALIDATED)).getResultList()
+                        .forEach(result -> judge(tx, result));
+            }
+            tx.advance(delivery);
+            return null;
+        });
+    }
+
+    private void judge(Tx tx, ResultRow result) {
+        SpecimenRow specimen = tx.em().find(SpecimenRow.class, result.accession());
+        Verdict verdict = Verdict.of(catalogue.shelf().ranges(result.analyte()), result.value(), standing.ageInDays(specimen, tx.now()),
+                specimen.patient().sex());
+        result.judge(verdict.flag(), verdict.range());
+    }
+}

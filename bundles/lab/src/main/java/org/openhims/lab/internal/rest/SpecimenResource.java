@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+
+import org.openhims.lab.Result;
+import org.openhims.lab.Results;
+import org.openhims.lab.Specimen;
+import org.openhims.lab.SpecimenStatus;
+import org.openhims.lab.Specimens;
+import org.openhims.platform.Page;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.print.Printing;
+import org.openhims.platform.rest.Created;
+import org.openhims.platform.rest.RestResource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Specimens over HTTP. */
+@Path("lab/specimens")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Laboratory")
+@Component(service = RestResource.class)
+public final class SpecimenResource implements RestResource {
+
+    private final Specimens specimens;
+    private final Results results;
+    private final Printing printing;
+
+    @Activate
+    public SpecimenResource(@Reference Specimens specimens, @Reference Results results, @Reference Printing printing) {
+        this.specimens = specimens;
+        this.results = results;
+        this.printing = printing;
+    }
+
+    /**
+     * A result that a person enters.
+     *
+     * @param analyte the analyte's code
+     * @param value in the analyte's unit
+     */
+    public record Entry(String analyte, String value, String comment) {
+    }
+
+    @GET
+    @Operation(summary = "Specimens in one state", description = "Urgent ones first, then the oldest",
+            responses = @ApiResponse(responseCode = "200", description = "Worklist", content = @Content(examples = @ExampleObject(Examples.SPECIMEN_PAGE))))
+    public Page<Specimen> worklist(@Context SecurityContext security,
+            @Parameter(description = "ordered, collected, received, resulted, released, cancelled or rejected", example = "ordered")
+            @QueryParam("status") @DefaultValue("ordered") String status, @QueryParam("cursor") String cursor,
+            @Parameter(example = "50") @QueryParam("limit") @DefaultValue("50") int limit) {
+        return specimens.worklist(Caller.of(security.getUserPrincipal()), Words.constant("status", status, SpecimenStatus.values()), cursor,
+                limit);
+    }
+
+    @GET
+    @Path("{accession}")
+    @Operation(summary = "A specimen", responses = @ApiResponse(responseCode = "200", description = "Specimen",
+            content = @Content(examples = @ExampleObject(Examples.SPECIMEN))))
+    public Specimen get(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession) {
+        return specimens.get(Caller.of(security.getUserPrincipal()), accession);
+    }
+
+    @POST
+    @Path("{accession}/collect")
+    @Operation(summary = "The specimen was taken", responses = {
+        @ApiResponse(responseCode = "200", description = "Collected", content = @Content(examples = @ExampleObject(Examples.SPECIMEN))),
+        @ApiResponse(responseCode = "409", description = "It is not ordered, or cancelled",
+                content = @Content(mediaType = "application/problem+json", examples = @ExampleObject(Examples.PROBLEM)))})
+    public Specimen collect(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession) {
+        return specimens.collect(Caller.of(security.getUserPrincipal()), accession);
+    }
+
+    @POST
+    @Path("{accession}/receive")
+    @Operation(summary = "The specimen came to the laboratory", responses = @ApiResponse(responseCode = "200", description = "Received",
+            content = @Content(examples = @ExampleObject(Examples.SPECIMEN))))
+    public Specimen receive(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession) {
+        return specimens.receive(Caller.of(security.getUserPrincipal()), accession);
+    }
+
+    @POST
+    @Path("{accession}/reject")
+    @Operation(summary = "Reject the specimen and order its recollection",
+            requestBody = @RequestBody(content = @Content(examples = @ExampleObject(Examples.REASON))),
+            responses = @ApiResponse(responseCode = "200", description = "Rejected; recollection is the accession to take in its place",
+                    content = @Content(examples = @ExampleObject(Examples.SPECIMEN))))
+    public Specimen reject(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession,
+            @NotNull Reason why) {
+        return specimens.reject(Caller.of(security.getUserPrincipal()), accession, why.reason(), why.note());
+    }
+
+    @POST
+    @Created
+    @Path("{accession}/results")
+    @Operation(summary = "Enter a result that no device sends",
+            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"analyte\":\"ESR\",\"value\":\"12\"}"))),
+            responses = @ApiResponse(responseCode = "201", description = "Entered", content = @Content(examples = @ExampleObject(Examples.RESULT))))
+    public Result enter(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession,
+            @NotNull Entry entry) {
+        return results.enter(Caller.of(security.getUserPrincipal()), accession, entry.analyte(), entry.value(), entry.comment());
+    }
+
+    @GET
+    @Path("{accession}/label")
+    @Produces("application/pdf")
+    @Operation(summary = "The tube's label, 50 x 25 mm, as PDF", responses = @ApiResponse(responseCode = "200", description = "PDF",
+            content = @Content(mediaType = "application/pdf")))
+    public byte[] label(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession) {
+        return printing.pdf(specimens.label(Caller.of(security.getUserPrincipal()), accession));
+    }
+}

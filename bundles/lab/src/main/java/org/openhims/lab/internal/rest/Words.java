@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal.rest;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.openhims.platform.Problem;
+
+/** Words of a query. */
+final class Words {
+
+    private Words() {
+    }
+
+    /** The constant that is written so; 400 for any other word. */
+    static <E extends Enum<E>> E constant(String field, String word, E[] all) {
+        return Arrays.stream(all).filter(constant -> constant.toString().equals(word)).findFirst().orElseThrow(() -> Problem.invalid(field,
+                "one-of", Arrays.stream(all).map(Object::toString).collect(Collectors.joining(", "))));
+    }
+}
