@@ -55,6 +55,12 @@ public interface Session {
     /** Shows a PDF to be printed. */
     void print(String name, byte[] pdf);
 
+    /** What modules contribute to do for a patient; shown by {@link PatientActions}. */
+    Whiteboard<PatientAction> patientActions();
+
+    /** What modules contribute to tell about a patient; shown by {@link PatientPanels}. */
+    Whiteboard<PatientPanel> patientPanels();
+
     default boolean may(String permission) {
         return permission == null || caller().may(permission);
     }

@@ -28,6 +28,16 @@ public final class Parts {
         return div("h-fact", span("h-fact-label", label), span("h-fact-value", value));
     }
 
+    /** How many of something, large enough to be seen from the door. */
+    public static Div count(String id, long number, String label, Tone tone) {
+        Span figure = span("h-number", Long.toString(number));
+        figure.setId(id);
+        if (number > 0 && tone == Tone.DANGER) {
+            figure.addClassName(tone.className());
+        }
+        return div("h-count", figure, span("h-soft", label));
+    }
+
     /** Changes are read out by screen readers, politely. */
     public static <C extends Component> C spoken(C component) {
         component.getElement().setAttribute("role", "status");

@@ -11,6 +11,8 @@ import org.openhims.platform.text.Texts;
 import org.openhims.ui.BannerSource;
 import org.openhims.ui.Formats;
 import org.openhims.ui.HomeCard;
+import org.openhims.ui.PatientAction;
+import org.openhims.ui.PatientPanel;
 import org.openhims.ui.SearchContribution;
 import org.openhims.ui.ViewContribution;
 import org.openhims.ui.Whiteboard;
@@ -41,6 +43,8 @@ public final class Desk {
     private final Whiteboard<SearchContribution> searches = new Whiteboard<>();
     private final Whiteboard<HomeCard> cards = new Whiteboard<>();
     private final Whiteboard<BannerSource> banners = new Whiteboard<>();
+    private final Whiteboard<PatientAction> actions = new Whiteboard<>();
+    private final Whiteboard<PatientPanel> panels = new Whiteboard<>();
     private final Whiteboard<Printing> printing = new Whiteboard<>();
 
     @Activate
@@ -94,6 +98,14 @@ public final class Desk {
         return banners;
     }
 
+    Whiteboard<PatientAction> actions() {
+        return actions;
+    }
+
+    Whiteboard<PatientPanel> panels() {
+        return panels;
+    }
+
     Whiteboard<Printing> printing() {
         return printing;
     }
@@ -137,6 +149,25 @@ public final class Desk {
 
     void removeBanners(BannerSource source) {
         banners.remove(source);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addAction(PatientAction action) {
+        actions.add(action);
+    }
+
+    void removeAction(PatientAction action) {
+        actions.remove(action);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addPanel(PatientPanel panel) {
+        panels.add(panel);
+    }
+
+    void removePanel(PatientPanel panel) {
+        panels.remove(panel);
+        ClassCaches.clear();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

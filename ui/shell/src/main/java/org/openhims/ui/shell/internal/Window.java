@@ -20,7 +20,10 @@ import org.openhims.registration.Sex;
 import org.openhims.ui.BannerSource;
 import org.openhims.ui.Draft;
 import org.openhims.ui.Formats;
+import org.openhims.ui.PatientAction;
+import org.openhims.ui.PatientPanel;
 import org.openhims.ui.Session;
+import org.openhims.ui.Whiteboard;
 import org.openhims.ui.parts.Confirm;
 
 /** One window of the visitor, as views see it. */
@@ -119,6 +122,16 @@ final class Window implements Session {
 
     private static Banner bare(String uhid) {
         return new Banner(uhid, uhid, null, "#", Sex.U, null, false, "", null, Allergies.NOT_ASKED, List.of());
+    }
+
+    @Override
+    public Whiteboard<PatientAction> patientActions() {
+        return desk.actions();
+    }
+
+    @Override
+    public Whiteboard<PatientPanel> patientPanels() {
+        return desk.panels();
     }
 
     @Override

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.ui.registration.internal;
+
+import com.vaadin.flow.component.html.Div;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Registration;
+import org.openhims.ui.FKey;
+import org.openhims.ui.Icon;
+import org.openhims.ui.Moment;
+import org.openhims.ui.PatientActions;
+import org.openhims.ui.Session;
+import org.openhims.ui.parts.ActionButton;
+import org.openhims.ui.parts.PageFrame;
+import org.openhims.ui.parts.Panel;
+import org.openhims.ui.parts.Parts;
+import org.openhims.ui.parts.PatientBanner;
+
+/** Registering: few fields on the left, who it may already be on the right; after saving, what comes next. */
+final class RegisterPage extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private final transient Session session;
+    private final transient Registration registration;
+    private final Div body = Parts.div("h-stack");
+
+    RegisterPage(Session session, Registration registration) {
+        this.session = session;
+        this.registration = registration;
+        ActionButton fresh = new ActionButton("reg-new", session.t("uiregistration.new"), Icon.PLUS, this::fresh).key(FKey.F2);
+        add(new PageFrame(session.t("uiregistration.title"), body).tools(fresh));
+        show();
+    }
+
+    private void fresh() {
+        session.draft(PatientForm.DRAFT).clear();
+        show();
+    }
+
+    private void show() {
+        TwinsPanel twins = new TwinsPanel(session, registration);
+        PatientForm form = new PatientForm(session, registration, twins, this::saved);
+        Panel fields = new Panel(Icon.PERSON, session.t("uiregistration.person"), form);
+        body.removeAll();
+        body.add(Parts.div("h-split", fields, twins));
+        form.begin();
+    }
+
+    private void saved(Patient patient) {
+        session.say(session.t("uiregistration.saved", patient.name(), PatientBanner.uhid(patient.uhid())));
+        Div done = Parts.spoken(Parts.div("h-done", Icon.CHECK.component(), new com.vaadin.flow.component.html.Span(session.t("uiregistration.done"))));
+        done.setId("reg-done");
+        PatientActions actions = new PatientActions(session, Moment.REGISTERED, patient.uhid());
+        actions.add(new ActionButton("reg-open", session.t("uiregistration.open"), Icon.RECORD, () -> session.go("patient/" + patient.uhid())));
+        body.removeAll();
+        body.add(done, new PatientBanner(session, session.banner(patient.uhid())), new Panel(Icon.TICKET, session.t("uiregistration.next"), actions));
+    }
+}
