@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.ui.lab.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openhims.lab.Flag;
+import org.openhims.lab.Result;
+import org.openhims.lab.SpecimenStatus;
+import org.openhims.ui.Session;
+import org.openhims.ui.parts.Chip;
+import org.openhims.ui.parts.DataTable;
+import org.openhims.ui.parts.Parts;
+import org.openhims.ui.parts.Sparkline;
+import org.openhims.ui.parts.Tone;
+
+/** How a result looks in every table of the laboratory: the value larger than its label, the flag in words and colour. */
+final class ResultCells {
+
+    private static final Pattern BAND = Pattern.compile("\\s*(-?[\\d.]+)\\s*[-–]\\s*(-?[\\d.]+).*");
+    private static final Pattern BELOW = Pattern.compile("\\s*(?:<|<=|≤)\\s*(-?[\\d.]+).*");
+    private static final Pattern ABOVE = Pattern.compile("\\s*(?:>|>=|≥)\\s*(-?[\\d.]+).*");
+
+    private ResultCells() {
+    }
+
+    static DataTable<Result> columns(Session session, DataTable<Result> table) {
+        return table.column(session.t("uilab.analyte"), result -> analyte(session, result))
+                .column(session.t("uilab.value"), result -> value(session, result))
+                .text(session.t("uilab.range"), result -> result.range() == null ? session.t("uilab.range.none") : result.range())
+                .column(session.t("uilab.trend"), result -> trend(session, result));
+    }
+
+    private static Component analyte(Session session, Result result) {
+        Div cell = Parts.div("h-line", Parts.span("h-name", result.name()));
+        if (result.amends() != null) {
+            cell.add(new Chip(Tone.WAITING, session.t("uilab.corrected")));
+        }
+        result.warnings().forEach(warning -> cell.add(new Chip(Tone.WAITING, session.t(warning))));
+        if (result.comment() != null) {
+            cell.add(Parts.span("h-line-detail", result.comment()));
+        }
+        return cell;
+    }
+
+    static Component value(Session session, Result result) {
+        Span figure = Parts.span("h-value", result.value() == null ? session.t("uilab.value.none") : result.value());
+        figure.setClassName("h-tone-danger", result.flag() != null && result.flag() != Flag.N);
+        Div cell = Parts.div("h-row", figure);
+        if (result.unit() != null && result.value() != null) {
+            cell.add(Parts.span("h-unit", result.unit()));
+        }
+        if (result.flag() != null) {
+            cell.add(new Chip(tone(result.flag()), session.t("uilab.flag." + result.flag())));
+        }
+        return cell;
+    }
+
+    private static Component trend(Session session, Result result) {
+        List<Double> values = new ArrayList<>();
+        String before = "";
+        if (result.previous() != null && result.previous().value() != null) {
+            number(result.previous().value(), values);
+            before = session.t("uilab.previous", result.previous().value(), session.formats().ago(result.previous().observedAt()));
+        }
+        if (result.value() != null) {
+            number(result.value(), values);
+        }
+        Div cell = Parts.div("h-line");
+        if (!values.isEmpty()) {
+            Double[] band = band(result.range());
+            cell.add(new Sparkline(values, band[0], band[1], session.t("uilab.trend.label", result.name())));
+        }
+        if (!before.isEmpty()) {
+            cell.add(Parts.span("h-line-detail", before));
+        }
+        return cell;
+    }
+
+    private static void number(String text, List<Double> values) {
+        try {
+            values.add(Double.valueOf(text));
+        } catch (NumberFormatException e) {
+            // Words have no place on a line.
+            return;
+        }
+    }
+
+    /** Lower and upper end of a range as it is written; each null when it has none. */
+    static Double[] band(String range) {
+        if (range == null) {
+            return new Double[2];
+        }
+        Matcher both = BAND.matcher(range);
+        if (both.matches()) {
+            return new Double[] {Double.valueOf(both.group(1)), Double.valueOf(both.group(2))};
+        }
+        Matcher below = BELOW.matcher(range);
+        Matcher above = ABOVE.matcher(range);
+        return new Double[] {above.matches() ? Double.valueOf(above.group(1)) : null, below.matches() ? Double.valueOf(below.group(1)) : null};
+    }
+
+    static Tone tone(Flag flag) {
+        return flag == Flag.N ? Tone.DONE : flag.critical() ? Tone.DANGER : Tone.WAITING;
+    }
+
+    static Tone tone(SpecimenStatus status) {
+        return switch (status) {
+            case ORDERED, COLLECTED -> Tone.WAITING;
+            case RECEIVED, RESULTED -> Tone.INFO;
+            case RELEASED -> Tone.DONE;
+            case CANCELLED -> Tone.PLAIN;
+            case REJECTED -> Tone.DANGER;
+        };
+    }
+}

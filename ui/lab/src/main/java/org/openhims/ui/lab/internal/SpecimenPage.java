@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.ui.lab.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Set;
+import org.openhims.lab.Specimen;
+import org.openhims.lab.SpecimenStatus;
+import org.openhims.lab.Specimens;
+import org.openhims.platform.Page;
+import org.openhims.ui.Draft;
+import org.openhims.ui.Icon;
+import org.openhims.ui.Session;
+import org.openhims.ui.parts.ActionButton;
+import org.openhims.ui.parts.DataTable;
+import org.openhims.ui.parts.Empty;
+import org.openhims.ui.parts.PageFrame;
+import org.openhims.ui.parts.Panel;
+import org.openhims.ui.parts.Parts;
+import org.openhims.ui.parts.ScanField;
+
+/** Specimens on their way to the laboratory. A scanned tube takes its next step: collected, then received. */
+final class SpecimenPage extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 100;
+    private static final List<SpecimenStatus> STATES = List.of(SpecimenStatus.ORDERED, SpecimenStatus.COLLECTED, SpecimenStatus.RECEIVED,
+            SpecimenStatus.RESULTED);
+
+    private final transient Session session;
+    private final transient Specimens specimens;
+    private final transient Draft choice;
+    private final transient SpecimenActs acts;
+    private final Div tabs = Parts.div("h-tabs");
+    private final Div scanned = Parts.spoken(Parts.div("h-stack"));
+    private final DataTable<Specimen> table;
+    private SpecimenStatus state;
+    private String shown;
+
+    SpecimenPage(Session session, Specimens specimens, String accession) {
+        this.session = session;
+        this.specimens = specimens;
+        this.choice = session.draft("lab.specimens");
+        this.shown = accession;
+        this.acts = new SpecimenActs(session, specimens, this::show);
+        this.table = new DataTable<Specimen>("lab-specimens", session.t("uilab.menu.specimens"), Specimen::accession,
+                new Empty(Icon.TUBE, session.t("uilab.specimens.none"), session.t("uilab.specimens.todo")))
+                .column(session.t("uilab.accession"), acts::number)
+                .column(session.t("uilab.patient"), acts::person)
+                .column(session.t("uilab.tests"), acts::tests)
+                .text(session.t("uilab.since"), specimen -> session.formats().waited(acts.since(specimen)))
+                .column("", acts::buttons);
+        String kept = choice.get("state");
+        state = kept.isEmpty() ? SpecimenStatus.ORDERED : SpecimenStatus.valueOf(kept);
+        scanned.setId("lab-scanned");
+        ScanField scan = new ScanField("lab-scan", session.t("uilab.scan"), this::scan);
+        scan.setAutofocus(true);
+        scan.addClassName("h-wide-scan");
+        add(new PageFrame(session.t("uilab.specimens"), scan, scanned, tabs, new Panel(Icon.TUBE, session.t("uilab.worklist"), table)));
+        show();
+        session.live(this, Set.of("lab.*"), events -> show());
+    }
+
+    /** The next step of the tube in hand; one that has no next step is only shown. */
+    private void scan(String accession) {
+        session.attempt(() -> {
+            Specimen specimen = specimens.get(session.caller(), accession.replaceAll("\\s", ""));
+            shown = specimen.accession();
+            if (specimen.status() == SpecimenStatus.ORDERED) {
+                specimens.collect(session.caller(), shown);
+                session.say(session.t("uilab.collected", shown));
+            } else if (specimen.status() == SpecimenStatus.COLLECTED) {
+                specimens.receive(session.caller(), shown);
+                session.say(session.t("uilab.received", shown));
+            }
+        });
+        show();
+    }
+
+    private void show() {
+        session.attempt(() -> {
+            tabs.removeAll();
+            for (SpecimenStatus each : STATES) {
+                Page<Specimen> page = specimens.worklist(session.caller(), each, null, SHOWN);
+                tabs.add(tab(each, page));
+                if (each == state) {
+                    table.show(page.items());
+                }
+            }
+            scanned.removeAll();
+            if (!shown.isEmpty()) {
+                scanned.add(one(specimens.get(session.caller(), shown)));
+            }
+        });
+    }
+
+    private ActionButton tab(SpecimenStatus each, Page<Specimen> page) {
+        String count = page.items().size() + (page.next() == null ? "" : "+");
+        ActionButton tab = ActionButton.of("lab-tab-" + each, session.t("uilab.tab." + each.name(), count), () -> {
+            state = each;
+            choice.put("state", each.name());
+            show();
+        });
+        tab.setClassName("h-on", each == state);
+        tab.getElement().setAttribute("aria-pressed", Boolean.toString(each == state));
+        return tab;
+    }
+
+    private Component one(Specimen specimen) {
+        Div card = Parts.div("h-now", acts.number(specimen), acts.person(specimen), acts.tests(specimen), acts.buttons(specimen));
+        card.setId("lab-specimen-" + specimen.accession());
+        return card;
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.ui.lab.internal;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openhims.lab.Result;
+import org.openhims.lab.ResultStatus;
+import org.openhims.lab.Results;
+import org.openhims.platform.Page;
+import org.openhims.registration.Banner;
+import org.openhims.ui.Icon;
+import org.openhims.ui.Session;
+import org.openhims.ui.parts.ActionButton;
+import org.openhims.ui.parts.Empty;
+import org.openhims.ui.parts.PageFrame;
+import org.openhims.ui.parts.Parts;
+
+/** Results by specimen: first accepted as technically right, then released; critical ones stand out. */
+final class ValidationPage extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 200;
+    private static final List<ResultStatus> STATES = List.of(ResultStatus.PRELIMINARY, ResultStatus.VALIDATED);
+
+    private final transient Session session;
+    private final transient Results results;
+    private final Div tabs = Parts.div("h-tabs");
+    private final Div groups = Parts.div("h-stack");
+    private final transient Map<String, SpecimenResults> shown = new LinkedHashMap<>();
+    private ResultStatus state = ResultStatus.PRELIMINARY;
+
+    ValidationPage(Session session, Results results) {
+        this.session = session;
+        this.results = results;
+        add(new PageFrame(session.t("uilab.validation"), tabs, groups));
+        show();
+        session.live(this, Set.of("lab.*"), events -> show());
+    }
+
+    private void show() {
+        session.attempt(() -> {
+            tabs.removeAll();
+            for (ResultStatus each : STATES) {
+                Page<Result> page = results.worklist(session.caller(), each, null, SHOWN);
+                tabs.add(tab(each, page));
+                if (each == state) {
+                    show(page.items());
+                }
+            }
+        });
+    }
+
+    /** Specimens that were shown keep their place, so that nothing jumps under the cursor. */
+    private void show(List<Result> items) {
+        Map<String, List<Result>> bySpecimen = items.stream().collect(Collectors.groupingBy(Result::accession, LinkedHashMap::new, Collectors.toList()));
+        shown.entrySet().removeIf(e -> !bySpecimen.containsKey(e.getKey()) && gone(e.getValue()));
+        groups.getChildren().filter(Empty.class::isInstance).toList().forEach(groups::remove);
+        Map<String, Banner> banners = session.banners(items.stream().map(Result::uhid).collect(Collectors.toSet()));
+        bySpecimen.forEach((accession, list) -> {
+            SpecimenResults group = shown.computeIfAbsent(accession, a -> added(a, banners.get(list.get(0).uhid())));
+            group.show(list);
+        });
+        if (bySpecimen.isEmpty()) {
+            groups.add(new Empty(Icon.CHECK, session.t("uilab.validation.none." + state.name()), session.t("uilab.validation.todo." + state.name())));
+        }
+    }
+
+    private boolean gone(SpecimenResults group) {
+        groups.remove(group);
+        return true;
+    }
+
+    private SpecimenResults added(String accession, Banner patient) {
+        SpecimenResults group = new SpecimenResults(session, results, accession, patient, state, this::show);
+        groups.add(group);
+        return group;
+    }
+
+    private ActionButton tab(ResultStatus each, Page<Result> page) {
+        String count = page.items().size() + (page.next() == null ? "" : "+");
+        ActionButton tab = ActionButton.of("lab-tab-" + each, session.t("uilab.tab." + each.name(), count), () -> {
+            state = each;
+            groups.removeAll();
+            shown.clear();
+            show();
+        });
+        tab.setClassName("h-on", each == state);
+        tab.getElement().setAttribute("aria-pressed", Boolean.toString(each == state));
+        return tab;
+    }
+}
