@@ -9,10 +9,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.openjpa.util.ExceptionInfo;
 import org.openhims.platform.Problem;
@@ -49,18 +46,20 @@ final class Failures {
         if (worthAnotherTry(thrown)) {
             return problem("store.busy", thrown);
         }
-        return firstSql(thrown, this::translated).orElse(thrown);
+        List<SQLException> told = all(thrown).stream().filter(SQLException.class::isInstance).map(SQLException.class::cast).toList();
+        if (told.stream().anyMatch(sql -> state(sql).startsWith("23"))) {
+            return new ConstraintViolation(constraint(told), told.get(0));
+        }
+        return told.stream().anyMatch(Failures::away) ? unavailable(thrown) : thrown;
     }
 
     RuntimeException unavailable(Throwable cause) {
         return problem("store.unavailable", cause);
     }
 
-    private RuntimeException translated(SQLException sql) {
-        if (state(sql).startsWith("23")) {
-            return new ConstraintViolation(dialect.constraint(sql).toLowerCase(Locale.ROOT), sql);
-        }
-        return away(sql) ? unavailable(sql) : null;
+    /** A batch's exception and OpenJPA's have no name in them, but the one behind them has. */
+    private String constraint(List<SQLException> told) {
+        return told.stream().map(dialect::constraint).filter(name -> !name.isEmpty()).findFirst().orElse("").toLowerCase(Locale.ROOT);
     }
 
     /** Hikari's time-out, when all connections are busy, is a transient connection exception too. */
@@ -70,11 +69,6 @@ final class Failures {
 
     private static boolean meant(Throwable thrown) {
         return thrown instanceof ProblemException || thrown instanceof Answer.AlreadyAnswered || thrown instanceof ConstraintViolation;
-    }
-
-    private static Optional<RuntimeException> firstSql(Throwable thrown, Function<SQLException, RuntimeException> meaning) {
-        return all(thrown).stream().filter(SQLException.class::isInstance).map(SQLException.class::cast).map(meaning)
-                .filter(Objects::nonNull).findFirst();
     }
 
     private static RuntimeException problem(String code, Throwable cause) {
