@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.link.mllp.internal;
+
+import io.netty.channel.ChannelHandler;
+import java.util.Optional;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.netty.DefaultChannelHandlerFactory;
+import org.apache.camel.component.netty.NettyComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.openhims.device.Frame;
+
+/** A TCP port served by Apache Camel's Netty component, in a Camel context of its own. */
+final class CamelPort implements AutoCloseable {
+
+    private static final int SECONDS_TO_STOP = 5;
+
+    private final DefaultCamelContext context;
+
+    /** Listens when it returns. Throws when the port is taken. */
+    CamelPort(Listener listener, Courier courier) throws Exception {
+        ClassLoader camel = DefaultCamelContext.class.getClassLoader();
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(camel);
+        try {
+            context = new DefaultCamelContext(false);
+            context.setApplicationContextClassLoader(camel);
+            context.getCamelContextExtension().setName("mllp-" + listener.settings.name());
+            context.disableJMX();
+            context.addComponent("netty", new NettyComponent());
+            context.getRegistry().bind("connection", new Connections(listener));
+            context.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
+            context.addRoutes(route(listener.settings, new Delivery(courier, camel)));
+            start();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private void start() throws Exception {
+        try {
+            context.start();
+        } catch (Exception e) {
+            context.stop();
+            throw e;
+        }
+    }
+
+    private static RouteBuilder route(Settings settings, Delivery delivery) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("netty:tcp://" + settings.host() + ':' + settings.port() + "?sync=true&decoders=#connection&allowDefaultCodec=false"
+                        + "&usingExecutorService=false&bossCount=1&workerCount=2&keepAlive=true&noReplyLogLevel=OFF"
+                        + "&serverExceptionCaughtLogLevel=OFF&serverClosedChannelExceptionCaughtLogLevel=OFF")
+                        .routeId(settings.name()).process(delivery);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(context.getApplicationContextClassLoader());
+        try {
+            context.stop();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    /** A handler for each connection. */
+    private static final class Connections extends DefaultChannelHandlerFactory {
+
+        private final Listener listener;
+
+        Connections(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public ChannelHandler newChannelHandler() {
+            return new Connection(listener);
+        }
+    }
+
+    /** The frame goes to a worker; the connection's own thread is free meanwhile. Camel closes the connection when there is no answer. */
+    private static final class Delivery extends AsyncProcessorSupport {
+
+        private final Courier courier;
+        private final ClassLoader camel;
+
+        Delivery(Courier courier, ClassLoader camel) {
+            this.courier = courier;
+            this.camel = camel;
+        }
+
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
+            courier.carry((Frame) exchange.getMessage().getBody(), answer -> done(exchange, callback, answer));
+            return false;
+        }
+
+        private void done(Exchange exchange, AsyncCallback callback, Optional<byte[]> answer) {
+            Thread.currentThread().setContextClassLoader(camel);
+            exchange.getMessage().setBody(answer.orElse(null));
+            callback.done(false);
+        }
+    }
+}

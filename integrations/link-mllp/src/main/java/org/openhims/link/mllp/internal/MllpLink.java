@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.link.mllp.internal;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.openhims.platform.health.HealthCheck;
+import org.openhims.platform.health.MetricSource;
+import org.openhims.platform.work.Workers;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One listener. A port that is taken is tried again until it is free. */
+@Component(service = {HealthCheck.class, MetricSource.class}, immediate = true, configurationPid = "org.openhims.link.mllp")
+public final class MllpLink implements HealthCheck, MetricSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MllpLink.class);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Settings settings;
+    private final InboxDoor door;
+    private final ExecutorService workers;
+    private final Courier courier;
+    private final Traffic traffic = new Traffic();
+    private final Listener listener;
+    private final AutoCloseable timer;
+    private CamelPort port;
+    private boolean closed;
+    private String complaint = "is starting";
+
+    @Activate
+    public MllpLink(Settings settings, @Reference InboxDoor door, @Reference Workers workers) {
+        this.settings = settings;
+        this.door = door;
+        this.workers = workers.pool(settings.name(), settings.workers(), 2 * settings.maxConnections());
+        this.courier = new Courier(door, this.workers);
+        this.listener = new Listener(settings, traffic, courier);
+        listen();
+        this.timer = workers.every(settings.name() + "-port", AGAIN, this::listen);
+    }
+
+    private synchronized void listen() {
+        if (port != null || closed) {
+            return;
+        }
+        try {
+            probe();
+            port = new CamelPort(listener, courier);
+            LOG.info("{} listens on {}:{}", settings.name(), settings.host(), settings.port());
+        } catch (Exception e) {
+            complaint = "cannot listen on " + settings.host() + ':' + settings.port() + ": " + root(e).getMessage();
+            LOG.error("{} {}; trying again", settings.name(), complaint);
+        }
+    }
+
+    /** Camel tells of a taken port in a hundred lines. */
+    private void probe() throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        }
+    }
+
+    private static Throwable root(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : root(thrown.getCause());
+    }
+
+    /** The port is free at once; messages that are worked on are still answered. */
+    @Deactivate
+    public void close() throws Exception {
+        CamelPort open = closing();
+        timer.close();
+        listener.close(PATIENCE);
+        if (open != null) {
+            open.close();
+        }
+        workers.shutdown();
+        workers.awaitTermination(1, TimeUnit.SECONDS);
+        LOG.info("{} is closed", settings.name());
+    }
+
+    private synchronized CamelPort closing() {
+        closed = true;
+        complaint = "is closed";
+        CamelPort open = port;
+        port = null;
+        return open;
+    }
+
+    @Override
+    public String name() {
+        return settings.name();
+    }
+
+    @Override
+    public synchronized Health check() {
+        if (port == null) {
+            return Health.ill(complaint);
+        }
+        return door.isOpen() ? Health.WELL : Health.ill("no engine takes messages");
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return traffic.metrics(settings.name());
+    }
+}
