@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.opd.internal;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.openhims.opd.OpdDesk;
+import org.openhims.opd.OpdEvent;
+import org.openhims.opd.Token;
+import org.openhims.opd.TokenPriority;
+import org.openhims.opd.Visit;
+import org.openhims.opd.VisitStatus;
+import org.openhims.opd.WalkIn;
+import org.openhims.platform.Ids;
+import org.openhims.platform.Problem;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.print.Sheet;
+import org.openhims.platform.store.ConstraintViolation;
+import org.openhims.platform.store.Sql;
+import org.openhims.platform.store.Tx;
+import org.openhims.registration.Patient;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The counter: tokens and visits. */
+@Component
+public final class Desk implements OpdDesk {
+
+    private static final String OPEN = "select id from opd_visit where open_patient = ?";
+
+    private final OpdUnit unit;
+    private final Register register;
+    private final Facility facility;
+    private final Clock clock;
+    private final Tell tell;
+    private final Slips slips;
+
+    @Activate
+    public Desk(@Reference OpdUnit unit, @Reference Register register, @Reference Facility facility, @Reference Clock clock,
+            @Reference Tell tell, @Reference Slips slips) {
+        this.unit = unit;
+        this.register = register;
+        this.facility = facility;
+        this.clock = clock;
+        this.tell = tell;
+        this.slips = slips;
+    }
+
+    @Override
+    public Visit walkIn(Caller by, WalkIn arrival) {
+        by.require("opd.visit.open");
+        new Check().text("uhid", arrival.uhid(), 13).text("queue", arrival.queue(), 16).done();
+        Patient patient = register.patient(by, arrival.uhid());
+        try {
+            return unit.tx(by, tx -> open(tx, arrival, patient));
+        } catch (ConstraintViolation firstOfTheDay) {
+            // Two made the day's counter row, or two opened the same visit: the second sees the first's now.
+            return unit.tx(by, tx -> open(tx, arrival, patient));
+        }
+    }
+
+    private Visit open(Tx tx, WalkIn arrival, Patient patient) {
+        Sql sql = OpdUnit.sql(tx);
+        LocalDate day = facility.day(tx.now());
+        QueueRow queue = QueueRow.find(sql, arrival.queue()).orElseThrow(() -> Problem.invalid("queue", "queue.unknown"));
+        sql.first(OPEN, row -> row.getString(1), VisitTable.openKey(patient.uhid(), queue.id(), day)).ifPresent(visit -> {
+            throw Problem.conflict("opd.visit.open", Map.of("visit", visit));
+        });
+        int number = nextNumber(sql, queue.id(), day);
+        TokenPriority priority = arrival.priority() == null ? TokenPriority.NORMAL : arrival.priority();
+        Token token = new Token(queue.id(), day, number, queue.prefix() + '-' + number, priority);
+        Visit visit = new Visit(Ids.next(clock), patient.uhid(), patient.name(), patient.sex().name(), patient.birthDate(),
+                queue.department(), queue.room(), token, VisitStatus.WAITING, tx.now(), null, null, 0, null, null);
+        new VisitTable(sql).insert(visit);
+        tell.tell(tx, "opd.visit.open", visit, new OpdEvent.Opened(visit.id(), queue.id(), queue.department(), token.label()));
+        return visit;
+    }
+
+    /** The row stays locked until the commit, so that numbers have no gap and no twin. */
+    private static int nextNumber(Sql sql, String queue, LocalDate day) {
+        if (sql.update("update opd_counter set last_number = last_number + 1 where queue = ? and business_day = ?", queue,
+                Date.valueOf(day)) == 0) {
+            sql.update("insert into opd_counter (queue, business_day, last_number) values (?, ?, 1)", queue, Date.valueOf(day));
+        }
+        return (int) sql.number("select last_number from opd_counter where queue = ? and business_day = ?", queue, Date.valueOf(day));
+    }
+
+    @Override
+    public Visit get(Caller by, String visit) {
+        by.require("opd.visit.read");
+        return unit.tx(by, tx -> {
+            Visit found = new VisitTable(OpdUnit.sql(tx)).get(visit);
+            tx.audit("opd.visit.read", found.uhid(), "visit=" + visit);
+            return found;
+        });
+    }
+
+    @Override
+    public Visit cancel(Caller by, String visit) {
+        by.require("opd.visit.open");
+        return unit.tx(by, tx -> {
+            VisitTable visits = new VisitTable(OpdUnit.sql(tx));
+            Visit found = visits.lock(visit);
+            if (found.status() == VisitStatus.IN_CONSULTATION || found.endedAt() != null) {
+                throw Room.wrongState(found);
+            }
+            OpdUnit.sql(tx).update("update opd_visit set status = 'CANCELLED', ended_at = ?, open_patient = null where id = ?", tx.now(),
+                    visit);
+            tell.tell(tx, "opd.visit.open", found, new OpdEvent.Cancelled(visit, found.token().queue()));
+            return visits.get(visit);
+        });
+    }
+
+    @Override
+    public Sheet slip(Caller by, String visit) {
+        Visit found = get(by, visit);
+        QueueRow queue = unit.tx(by, tx -> QueueRow.find(OpdUnit.sql(tx), found.token().queue()).orElseThrow());
+        return slips.of(by, found, queue);
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.opd.internal;
+
+import org.openhims.platform.Problem;
+import org.openhims.platform.access.Caller;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Patients;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The register of patients, which may be away: then nobody joins a queue, and those who wait are called all the same. */
+@Component(service = Register.class)
+public final class Register {
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Patients patients;
+
+    /** 404 {@code patient.unknown}; 503 {@code registration.away}. The question does not take the request's claim. */
+    Patient patient(Caller by, String uhid) {
+        Patients present = patients;
+        if (present == null) {
+            throw Problem.unavailable("registration.away");
+        }
+        return present.get(by.withClaim(null), uhid);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.opd.internal;
+
+import java.time.Clock;
+import org.openhims.opd.OpdEvent;
+import org.openhims.opd.Visit;
+import org.openhims.platform.Ids;
+import org.openhims.platform.events.Event;
+import org.openhims.platform.events.Source;
+import org.openhims.platform.store.Tx;
+import org.openhims.platform.work.Json;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Writes what happened into the journal and the audit, in the transaction in which it happened. */
+@Component(service = Tell.class)
+public final class Tell {
+
+    private final Clock clock;
+    private final Json json;
+
+    @Activate
+    public Tell(@Reference Clock clock, @Reference Json json) {
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** @param action the permission that allowed it */
+    void tell(Tx tx, String action, Visit visit, OpdEvent event) {
+        tx.audit(action, visit.uhid(), "visit=" + visit.id());
+        tx.append(new Event(Ids.next(clock), event.type(), 1, visit.uhid(), tx.now(), tx.now(), Source.LIVE, json.write(event)));
+    }
+}

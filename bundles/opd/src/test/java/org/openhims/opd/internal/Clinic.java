@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.opd.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openhims.facility.internal.JsonService;
+import org.openhims.facility.internal.TextsService;
+import org.openhims.fixtures.TestNode;
+import org.openhims.opd.Department;
+import org.openhims.opd.NewQueue;
+import org.openhims.opd.TokenPriority;
+import org.openhims.opd.Visit;
+import org.openhims.opd.WalkIn;
+import org.openhims.platform.CheckDigit;
+import org.openhims.platform.Page;
+import org.openhims.platform.Problem;
+import org.openhims.platform.ProblemException;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.access.CareTeam;
+import org.openhims.platform.access.Permission;
+import org.openhims.platform.access.Users;
+import org.openhims.platform.facility.Facility;
+import org.openhims.registration.Banner;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Patients;
+import org.openhims.registration.Sex;
+
+/** A department of two queues on a fresh database, with a register that knows whoever is asked for. */
+final class Clinic implements AutoCloseable {
+
+    final TestNode node = TestNode.start();
+    final Caller admin = node.caller("admin", "opd.setup", "opd.queue.read");
+    final Caller clerk = node.caller("registrar", "opd.visit.open", "opd.visit.read", "opd.queue.read");
+    final Caller doctor = doctor("doctor");
+    final Team team = new Team();
+    final TextsService texts = TextsService.of(Clinic.class.getClassLoader());
+    final Facility facility = new Hospital();
+    final JsonService json = new JsonService();
+    final Tell tell = new Tell(node.clock(), json);
+    final OpdUnit unit = new OpdUnit(node.store());
+    final Setup setup = new Setup(unit);
+    final Register register = new Register();
+    final Notes notes = new Notes(unit, team, new Signatures(), node.clock(), json, tell);
+    final Desk desk = new Desk(unit, register, facility, node.clock(), tell, new Slips(texts, facility));
+    final QueueBoard board = new QueueBoard(unit, facility);
+    final Room room = new Room(unit, facility, team, notes, tell);
+
+    Clinic() {
+        register.patients = new People();
+        setup.department(admin, new Department("MED", "General medicine", "सामान्य चिकित्सा"));
+        setup.queue(admin, new NewQueue("MED-1", "M", "MED", "Medicine 1", "चिकित्सा १", "12", "doctor"));
+        setup.queue(admin, new NewQueue("MED-2", "N", "MED", "Medicine 2", "चिकित्सा २", "13", null));
+    }
+
+    Caller doctor(String user) {
+        return node.caller(user, "opd.queue.read", "opd.token.call", "opd.note.write", "opd.note.read", "opd.drug.read");
+    }
+
+    /** A UHID by a small number. */
+    static String uhid(int number) {
+        return CheckDigit.VERHOEFF.appendTo(String.format("07%010d", number));
+    }
+
+    Visit arrive(int patient) {
+        return arrive(patient, TokenPriority.NORMAL);
+    }
+
+    Visit arrive(int patient, TokenPriority priority) {
+        return desk.walkIn(clerk, new WalkIn(uhid(patient), "MED-1", priority));
+    }
+
+    Visit called() {
+        return room.callNext(doctor, "MED-1").orElseThrow();
+    }
+
+    static String code(Runnable refused) {
+        try {
+            refused.run();
+        } catch (ProblemException e) {
+            Problem problem = e.problem();
+            return problem.errors().isEmpty() ? problem.code() : problem.errors().get(0).field() + ':' + problem.errors().get(0).rule();
+        }
+        return "not refused";
+    }
+
+    @Override
+    public void close() {
+        unit.close();
+        node.close();
+    }
+
+    /** Everybody may treat until the stranger comes; remembers who joined. */
+    static final class Team implements CareTeam {
+
+        final Set<String> joined = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void require(Caller by, String uhid) {
+            if (by.user().equals("stranger")) {
+                throw new ProblemException(new Problem("access.careteam", 403, List.of(), Map.of()));
+            }
+        }
+
+        @Override
+        public void join(Caller by, String user, String uhid) {
+            joined.add(user + ' ' + uhid);
+        }
+    }
+
+    private static final class Hospital implements Facility {
+
+        @Override
+        public Identity identity(Locale locale) {
+            return new Identity("District Hospital", "district-hospital", 7, null);
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Asia/Kolkata");
+        }
+
+        @Override
+        public LocalDate day(Instant moment) {
+            return moment.atZone(zone()).toLocalDate();
+        }
+
+        @Override
+        public boolean demo() {
+            return true;
+        }
+    }
+
+    private final class People implements Patients {
+
+        @Override
+        public Patient get(Caller by, String uhid) {
+            if (!CheckDigit.VERHOEFF.isValid(uhid)) {
+                throw Problem.unknown("patient.unknown");
+            }
+            return new Patient(uhid, "सुनीता देवी", "Sunita Devi", Sex.F, "1990-08-04", false, null, null, List.of(), null, null, null, null,
+                    node.clock().instant());
+        }
+
+        @Override
+        public Page<Patient> search(Caller by, String q, String cursor, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Banner banner(Caller by, String uhid) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Banner> banners(Caller by, Collection<String> uhids) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Signatures implements Users {
+
+        @Override
+        public String signature(String name) {
+            return "Dr " + name + ", DMC 12345, HPR 71-1234-5678-9012";
+        }
+
+        @Override
+        public List<User> list(Caller by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public User get(Caller by, String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public User create(Caller by, User user, String password) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public User change(Caller by, User user) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void resetPassword(Caller by, String name, String password) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void unlock(Caller by, String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Permission> permissions(Caller by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void grant(Caller by, String role, Set<String> permissions) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
