@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.access.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.openhims.access.internal.store.MemberRow;
+import org.openhims.platform.Problem;
+import org.openhims.platform.ProblemException;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.access.CareTeam;
+import org.openhims.platform.store.ConstraintViolation;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Who treats whom. */
+@Component
+public final class CareTeamService implements CareTeam {
+
+    private final AccessStore store;
+    private final Accounts accounts;
+
+    @Activate
+    public CareTeamService(@Reference AccessStore store, @Reference Accounts accounts) {
+        this.store = store;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void require(Caller by, String uhid) {
+        if (by.isSystem() || accounts.find(by.user()).filter(Account::localCareTeam).isPresent() || isMember(by, uhid)) {
+            return;
+        }
+        if (by.reason() == null || by.reason().isBlank()) {
+            throw new ProblemException(new Problem("access.careteam", 403, List.of(), Map.of()));
+        }
+        store.aside(by, tx -> {
+            tx.audit("patient.breakglass", uhid, "user=" + by.user());
+            return null;
+        });
+    }
+
+    private boolean isMember(Caller by, String uhid) {
+        return store.aside(by, tx -> tx.em().find(MemberRow.class, MemberRow.id(uhid, by.user())) != null);
+    }
+
+    @Override
+    public void join(Caller by, String user, String uhid) {
+        try {
+            store.aside(by, tx -> {
+                if (tx.em().find(MemberRow.class, MemberRow.id(uhid, user)) == null) {
+                    tx.em().persist(new MemberRow(uhid, user, tx.now()));
+                    tx.audit("access.careteam.join", uhid, "user=" + user);
+                }
+                return null;
+            });
+        } catch (ConstraintViolation e) {
+            // Somebody else did it at the same moment.
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.access.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import org.openhims.fixtures.TestNode;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.access.Permission;
+import org.openhims.platform.access.Users.User;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.work.Workers;
+
+/** The module put together on a database of its own, with passwords that cost little. */
+final class Access implements AutoCloseable {
+
+    static final String DESK = "192.0.2.10";
+
+    final TestNode node = TestNode.start();
+    final AccessStore store = new AccessStore(node.store());
+    final Accounts accounts = new Accounts(store, node.clock());
+    final List<Permission> declared = new java.util.concurrent.CopyOnWriteArrayList<>(List.of(
+            Permission.of("lab.order", "doctor"), Permission.of("lab.release", "pathologist")));
+    final Rights rights = new Rights(store, node.clock(), List.of(new AccessPermissions(), () -> declared));
+    final Hashing hashing = new Hashing(cheap());
+    final Facility facility;
+    final UsersService users;
+    final SignInService signIn;
+    final Tokens tokens;
+    final CareTeamService careTeam = new CareTeamService(store, accounts);
+
+    Access(boolean demo) {
+        facility = new Place(demo);
+        users = new UsersService(store, accounts, rights, hashing, facility, node.clock());
+        tokens = new Tokens(store, accounts, node.clock(), new NoWorkers());
+        signIn = new SignInService(accounts, rights, new Passwords(store, accounts, hashing, facility, node.clock()),
+                new Pins(store, accounts, hashing, facility, node.clock()), tokens, users);
+    }
+
+    static Access demo() {
+        Access access = new Access(true);
+        new FirstUsers(access.users, access.accounts, access.facility);
+        return access;
+    }
+
+    Optional<Caller> password(String user, String password) {
+        return signIn.password(user, password, DESK, Locale.ENGLISH);
+    }
+
+    /** Signs in with the password of the demo. */
+    Caller as(String user) {
+        return password(user, "demo").orElseThrow();
+    }
+
+    static User user(String name, String... roles) {
+        return new User(name, "Somebody", Set.of(roles), null, null, false, false);
+    }
+
+    long audits(String action) {
+        return node.audits().stream().filter(entry -> entry.action().equals(action)).count();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        node.close();
+    }
+
+    private static Cost cheap() {
+        return new Cost() {
+            @Override
+            public int memoryKib() {
+                return 64;
+            }
+
+            @Override
+            public int passes() {
+                return 1;
+            }
+
+            @Override
+            public Class<Cost> annotationType() {
+                return Cost.class;
+            }
+        };
+    }
+
+    private record Place(boolean demo) implements Facility {
+
+        @Override
+        public Identity identity(Locale locale) {
+            return new Identity("District Hospital", "district-hospital", 20, null);
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Asia/Kolkata");
+        }
+
+        @Override
+        public LocalDate day(Instant moment) {
+            return LocalDate.ofInstant(moment, zone());
+        }
+    }
+
+    private static final class NoWorkers implements Workers {
+
+        @Override
+        public ExecutorService pool(String name, int threads, int queue) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public AutoCloseable every(String name, Duration pause, Runnable job) {
+            return () -> { };
+        }
+    }
+}
