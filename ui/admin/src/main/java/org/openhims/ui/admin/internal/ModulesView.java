@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.ui.admin.internal;
+
+import com.vaadin.flow.component.Component;
+import org.openhims.platform.facility.Modules;
+import org.openhims.ui.Icon;
+import org.openhims.ui.Place;
+import org.openhims.ui.Session;
+import org.openhims.ui.ViewContribution;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code /admin/modules}: what runs here, and what a change would do. */
+@org.osgi.service.component.annotations.Component
+public final class ModulesView implements ViewContribution {
+
+    private final Modules modules;
+
+    @Activate
+    public ModulesView(@Reference Modules modules) {
+        this.modules = modules;
+    }
+
+    @Override
+    public Place place() {
+        return Place.menu("admin/modules", "uiadmin.menu.modules", Icon.MODULES, 82, "modules.read");
+    }
+
+    @Override
+    public Component open(Session session, String rest) {
+        return new ModulesPage(session, modules);
+    }
+}

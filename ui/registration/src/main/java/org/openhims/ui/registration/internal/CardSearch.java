@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.ui.registration.internal;
+
+import java.util.List;
+import org.openhims.healthcard.CardScan;
+import org.openhims.healthcard.Scan;
+import org.openhims.platform.Problem;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Patients;
+import org.openhims.ui.Draft;
+import org.openhims.ui.Icon;
+import org.openhims.ui.SearchContribution;
+import org.openhims.ui.Session;
+import org.openhims.ui.parts.PatientBanner;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Recognises what stands in the QR codes of cards: ours leads to the patient, an ABHA card also to the form of a new one. */
+@Component
+public final class CardSearch implements SearchContribution {
+
+    /** Names and numbers that people type are shorter than any code. */
+    private static final int LEAST = 24;
+
+    private final CardScan scan;
+    private final Patients patients;
+
+    @Activate
+    public CardSearch(@Reference CardScan scan, @Reference Patients patients) {
+        this.scan = scan;
+        this.patients = patients;
+    }
+
+    @Override
+    public List<Hit> find(Session session, String entry) {
+        boolean code = entry.length() >= LEAST || entry.startsWith("{");
+        if (!code || !session.may("card.verify") || !session.may("patient.read")) {
+            return List.of();
+        }
+        Scan read = scan.read(session.caller(), entry);
+        if (Boolean.FALSE.equals(read.valid())) {
+            throw Problem.conflict("uiregistration.card." + read.reason());
+        }
+        return switch (read.kind()) {
+            case "hims" -> List.of(new Hit(read.name(), PatientBanner.uhid(read.uhid()), "patient/" + read.uhid(), Icon.CARD, true));
+            case "abha" -> abha(session, read);
+            default -> List.of();
+        };
+    }
+
+    private List<Hit> abha(Session session, Scan read) {
+        String key = read.abhaNumber() != null ? read.abhaNumber() : read.abhaAddress();
+        List<Patient> known = key == null ? List.of() : patients.search(session.caller(), key, null, 2).items();
+        if (known.size() == 1) {
+            Patient patient = known.get(0);
+            return List.of(new Hit(patient.name(), PatientBanner.uhid(patient.uhid()), "patient/" + patient.uhid(), Icon.CARD, true));
+        }
+        if (!session.may("patient.register")) {
+            return List.of();
+        }
+        fill(session.draft(PatientForm.DRAFT), read);
+        return List.of(new Hit(read.name() == null ? key : read.name(), session.t("uiregistration.card.abha.new"), "register", Icon.PERSON_ADD, true));
+    }
+
+    /** Nothing is asked that the card has told. */
+    private static void fill(Draft draft, Scan read) {
+        draft.clear();
+        put(draft, "name", read.name());
+        put(draft, "sex", read.sex());
+        put(draft, "birthDate", read.birthDate());
+        put(draft, "mobile", read.mobile());
+        put(draft, "address.line", read.address());
+        put(draft, "address.district", read.district());
+        put(draft, "identifiers", read.abhaNumber());
+    }
+
+    private static void put(Draft draft, String field, String text) {
+        draft.put(field, text == null ? "" : text);
+    }
+}
