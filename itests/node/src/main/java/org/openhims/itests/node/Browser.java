@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -38,6 +39,7 @@ public final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
                 .build();
         driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
     }
 
     public WebDriver driver() {
@@ -138,6 +140,25 @@ public final class Browser implements AutoCloseable {
 
     public void size(int width, int height) {
         driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** The PDF that the page has just made ready, fetched with the page's own session. */
+    public byte[] print() {
+        see("print-pdf");
+        String script = "const done = arguments[arguments.length - 1]; fetch(document.getElementById('print-pdf').href).then(r => r.blob())"
+                + ".then(b => { const f = new FileReader(); f.onload = () => done(f.result.split(',')[1]); f.readAsDataURL(b); });";
+        return Base64.getDecoder().decode((String) driver.executeAsyncScript(script));
+    }
+
+    /** Takes the window in which the print was shown away. */
+    public void closeOtherWindows() {
+        String own = driver.getWindowHandles().iterator().next();
+        for (String handle : driver.getWindowHandles()) {
+            if (!handle.equals(own)) {
+                driver.switchTo().window(handle).close();
+            }
+        }
+        driver.switchTo().window(own);
     }
 
     /** The element that takes keys: itself, or the input of a Vaadin field. */

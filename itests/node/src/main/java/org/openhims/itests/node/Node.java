@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.openhims.fixtures.base.PostgresServer;
 
 /**
  * A node of its own, started by the launcher as an administrator would: real distribution, own data, own ports.
@@ -159,6 +160,12 @@ public final class Node implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps the node's data in this server, by the one configuration file that chooses it. */
+    public Node on(PostgresServer server) {
+        return configure("org.openhims.store", "driver.target = (osgi.jdbc.driver.class=org.postgresql.Driver)", "url = " + server.url(),
+                "user = postgres", "password =", "pool = 16", "folder = ${hims.home}/backups");
     }
 
     /** The last lines that the node printed, for the message of a failed test. */

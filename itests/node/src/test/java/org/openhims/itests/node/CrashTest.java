@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openhims.fixtures.base.PostgresServer;
 
 /** Power cuts at any moment: what was acknowledged is there exactly once. {@code -Dhims.crash.rounds=50} for the long run. */
 class CrashTest {
@@ -23,10 +24,10 @@ class CrashTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsLostOrDoubled(Database database) throws Exception {
-        try (AutoCloseable server = database == Database.POSTGRESQL ? Databases.start() : () -> { };
+        try (PostgresServer server = database == Database.POSTGRESQL ? PostgresServer.start() : null;
                 Node node = Node.demo(SharedNode.freshHome("crash"))) {
-            if (server instanceof Databases postgres) {
-                postgres.configure(node);
+            if (server != null) {
+                node.on(server);
             }
             node.start();
             for (int round = 1; round <= ROUNDS; round++) {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.itests.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks at printed paper with tools of other people: Poppler rasterises it, ZBar reads its codes. */
+public final class Papers {
+
+    private Papers() {
+    }
+
+    /** The codes on the first page at 150 dots an inch, such as {@code QR-Code:…} and {@code CODE-128:…}. */
+    public static List<String> codes(byte[] pdf) {
+        Path picture = rasterise(pdf);
+        return List.of(run("zbarimg", "--quiet", picture.toString()).split("\n"));
+    }
+
+    /** The content of the one QR code. */
+    public static String qr(byte[] pdf) {
+        return codes(pdf).stream().filter(code -> code.startsWith("QR-Code:")).map(code -> code.substring("QR-Code:".length())).findFirst()
+                .orElseThrow(() -> new AssertionError("no QR code on the paper"));
+    }
+
+    public static String text(byte[] pdf) {
+        return run("pdftotext", "-layout", file(pdf, ".pdf").toString(), "-");
+    }
+
+    private static Path rasterise(byte[] pdf) {
+        Path paper = file(pdf, ".pdf");
+        run("pdftoppm", "-r", "150", "-png", "-singlefile", paper.toString(), paper.toString());
+        return Path.of(paper + ".png");
+    }
+
+    private static Path file(byte[] bytes, String ending) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "papers").toAbsolutePath());
+            return Files.write(Files.createTempFile(folder, "paper", ending), bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            process.waitFor();
+            return out;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(String.join(" ", command), e);
+        }
+    }
+}
