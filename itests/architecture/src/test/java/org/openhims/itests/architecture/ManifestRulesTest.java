@@ -99,7 +99,7 @@ class ManifestRulesTest {
         return switch (bundle.top()) {
             case "bundles" -> module.equals(own) || allowedService(own, module);
             case "integrations" -> allowedIntegration(bundle, module);
-            default -> module.equals("ui") ? imported.equals("ui") || imported.startsWith("ui.api") || bundle.api()
+            default -> module.equals("ui") ? imported.equals("ui") || imported.equals("ui.parts") || bundle.api()
                     : isApi(imported);
         };
     }
