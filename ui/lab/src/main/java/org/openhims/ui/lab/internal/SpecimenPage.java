@@ -20,7 +20,10 @@ import org.openhims.ui.parts.Panel;
 import org.openhims.ui.parts.Parts;
 import org.openhims.ui.parts.ScanField;
 
-/** Specimens on their way to the laboratory. A scanned tube takes its next step: collected, then received. */
+/**
+ * Specimens on their way to the laboratory. A scanned tube takes the step of the list that is open, collected or received, without a
+ * further key; one that is not at this step is only shown.
+ */
 final class SpecimenPage extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -62,15 +65,14 @@ final class SpecimenPage extends Div {
         session.live(this, Set.of("lab.*"), events -> show());
     }
 
-    /** The next step of the tube in hand; one that has no next step is only shown. */
     private void scan(String accession) {
         session.attempt(() -> {
             Specimen specimen = specimens.get(session.caller(), accession.replaceAll("\\s", ""));
             shown = specimen.accession();
-            if (specimen.status() == SpecimenStatus.ORDERED) {
+            if (specimen.status() == state && state == SpecimenStatus.ORDERED) {
                 specimens.collect(session.caller(), shown);
                 session.say(session.t("uilab.collected", shown));
-            } else if (specimen.status() == SpecimenStatus.COLLECTED) {
+            } else if (specimen.status() == state && state == SpecimenStatus.COLLECTED) {
                 specimens.receive(session.caller(), shown);
                 session.say(session.t("uilab.received", shown));
             }
