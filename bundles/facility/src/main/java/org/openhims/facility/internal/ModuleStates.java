@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhims.platform.facility.Modules.State;
 import org.openhims.platform.text.Texts;
@@ -58,10 +61,17 @@ final class ModuleStates {
         if (!failed.isEmpty()) {
             return new Condition(State.FAILED, texts.text(locale, "modules.failed", String.join("; ", failed)));
         }
-        List<String> awaited = all.stream().filter(c -> c.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
-                .flatMap(ModuleStates::awaited).distinct().sorted().toList();
+        Set<String> awaited = all.stream().filter(c -> c.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
+                .flatMap(ModuleStates::awaited).collect(Collectors.toCollection(TreeSet::new));
         return awaited.isEmpty() ? new Condition(State.RUNNING, "")
-                : new Condition(State.PARTLY, texts.text(locale, "modules.waits", String.join(", ", awaited)));
+                : new Condition(State.PARTLY, texts.text(locale, "modules.waits", String.join(", ", ofOthers(awaited, all))));
+    }
+
+    /** What another part of the same module provides is away only because that part waits itself. */
+    private static Set<String> ofOthers(Set<String> awaited, List<ComponentConfigurationDTO> components) {
+        Set<String> others = new TreeSet<>(awaited);
+        components.forEach(component -> Arrays.asList(component.description.serviceInterfaces).forEach(others::remove));
+        return others.isEmpty() ? awaited : others;
     }
 
     private static Stream<String> awaited(ComponentConfigurationDTO component) {

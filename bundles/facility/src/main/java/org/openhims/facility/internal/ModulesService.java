@@ -40,6 +40,7 @@ public final class ModulesService implements Modules {
     private final Forecast forecast;
     private final WantedFile wanted;
     private final ModuleStates states;
+    private final ModuleNeeds needs;
     private final Texts texts;
     private final Map<String, Throwable> refusals = new ConcurrentHashMap<>();
 
@@ -49,11 +50,16 @@ public final class ModulesService implements Modules {
     @Activate
     public ModulesService(BundleContext context, @Reference FeaturesService features, @Reference ServiceComponentRuntime components,
             @Reference Texts texts) {
+        this(context, features, components, texts, new ModuleNeeds());
+    }
+
+    ModulesService(BundleContext context, FeaturesService features, ServiceComponentRuntime components, Texts texts, ModuleNeeds needs) {
         this.provisioner = new Provisioner(features);
         this.forecast = new Forecast(context);
         this.wanted = new WantedFile(Path.of(context.getProperty("karaf.etc"), "org.openhims.facility.modules"));
         this.states = new ModuleStates(components, texts);
         this.texts = texts;
+        this.needs = needs;
     }
 
     @Override
@@ -89,7 +95,7 @@ public final class ModulesService implements Modules {
         by.require("modules.read");
         try {
             FeatureModel model = provisioner.model();
-            Set<String> features = model.featuresOf(modules);
+            Set<String> features = model.featuresOf(needs.withNeeded(model, modules));
             List<String> missing = new ArrayList<>(modules.stream().filter(m -> model.ofModule(m) == null)
                     .map(m -> texts.text(by.locale(), "modules.unknown", m)).toList());
             if (missing.isEmpty()) {
@@ -117,7 +123,7 @@ public final class ModulesService implements Modules {
             FeatureModel model = provisioner.model();
             Set<String> required = provisioner.required();
             Set<String> going = model.featuresOf(modules);
-            refuseWhatIsNeeded(model, required, modules, going);
+            refuseWhatIsNeeded(model, required, modules);
             Set<String> staying = new TreeSet<>(required);
             staying.removeAll(going);
             List<Bundle> removed = forecast.going(model.locations(going), model.locations(staying));
@@ -128,10 +134,10 @@ public final class ModulesService implements Modules {
     }
 
     /** A module goes only together with those that stand on it; they are named, so that the administrator decides. */
-    private static void refuseWhatIsNeeded(FeatureModel model, Set<String> required, Set<String> modules, Set<String> going) {
+    private void refuseWhatIsNeeded(FeatureModel model, Set<String> required, Set<String> modules) {
         List<String> needing = model.modules().stream().filter(m -> !modules.contains(m))
                 .filter(m -> required.stream().anyMatch(model.featuresOf(Set.of(m))::contains))
-                .filter(m -> model.closure(model.featuresOf(Set.of(m))).stream().anyMatch(going::contains)).toList();
+                .filter(m -> needs.withNeeded(model, Set.of(m)).stream().anyMatch(modules::contains)).toList();
         if (!needing.isEmpty()) {
             throw Problem.conflict("modules.needed", Map.of("by", String.join(", ", needing)));
         }
@@ -151,9 +157,10 @@ public final class ModulesService implements Modules {
         }
         try {
             FeatureModel model = provisioner.model();
-            provisioner.install(model.featuresOf(modules));
-            modules.forEach(refusals::remove);
-            write(model.withNeeded(modules), Set.of());
+            Set<String> all = needs.withNeeded(model, modules);
+            provisioner.install(model.featuresOf(all));
+            all.forEach(refusals::remove);
+            write(all, Set.of());
             return plan;
         } catch (Refused e) {
             throw refused(by, e);

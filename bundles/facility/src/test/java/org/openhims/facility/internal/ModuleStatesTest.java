@@ -28,9 +28,23 @@ class ModuleStatesTest {
         ComponentConfigurationDTO component = new ComponentConfigurationDTO();
         component.description = new ComponentDescriptionDTO();
         component.description.name = "LabService";
-        component.description.references = new ReferenceDTO[] {reference};
+        component.description.references = new ReferenceDTO[] {reference, own("org.openhims.lab.internal.Reports")};
+        component.description.serviceInterfaces = new String[] {"org.openhims.lab.internal.Reports"};
         component.state = ComponentConfigurationDTO.ACTIVE;
         return component;
+    }
+
+    private static ReferenceDTO own(String service) {
+        ReferenceDTO reference = new ReferenceDTO();
+        reference.name = "own";
+        reference.interfaceName = service;
+        return reference;
+    }
+
+    private static UnsatisfiedReferenceDTO missing(String name) {
+        UnsatisfiedReferenceDTO missing = new UnsatisfiedReferenceDTO();
+        missing.name = name;
+        return missing;
     }
 
     private Condition condition(String fragmentHost) {
@@ -50,11 +64,9 @@ class ModuleStatesTest {
     }
 
     @Test
-    void namesTheServicesThatItWaitsFor() {
-        UnsatisfiedReferenceDTO missing = new UnsatisfiedReferenceDTO();
-        missing.name = "register";
+    void namesTheServicesOfOthersThatItWaitsFor() {
         component.state = ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
-        component.unsatisfiedReferences = new UnsatisfiedReferenceDTO[] {missing};
+        component.unsatisfiedReferences = new UnsatisfiedReferenceDTO[] {missing("register"), missing("own")};
         assertEquals(new Condition(State.PARTLY, "waits for org.openhims.registration.Patients"), condition(null));
     }
 

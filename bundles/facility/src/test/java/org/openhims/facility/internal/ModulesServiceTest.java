@@ -109,7 +109,7 @@ class ModulesServiceTest {
     void enablingWritesTheModuleAndThoseThatItNeeds() throws IOException {
         modules.enable(admin, Set.of("lab"));
         assertEquals(List.of("# Ours", "registration", "opd", "lab"), Files.readAllLines(file));
-        assertEquals(List.of(Set.of("hims-lab", "hims-ui-lab")), karaf.batches);
+        assertEquals(List.of(Set.of("hims-lab", "hims-ui-lab", "hims-opd", "hims-registration")), karaf.batches);
         assertEquals(State.RUNNING, module("opd").state());
     }
 
@@ -120,12 +120,11 @@ class ModulesServiceTest {
     }
 
     @Test
-    void disablingRemovesTheModuleAndWhatOnlyItNeeded() throws Exception {
+    void disablingRemovesTheModuleWithItsScreens() throws Exception {
         modules.enable(admin, Set.of("lab"));
         Modules.Plan plan = modules.disable(admin, Set.of("lab"), false);
-        assertEquals(List.of("org.openhims.lab 0.1.0", "org.openhims.opd 0.1.0", "org.openhims.registration 0.1.0", "org.openhims.ui.lab 0.1.0"),
-                plan.remove());
-        assertEquals(Set.of("hims-store"), karaf.required);
+        assertEquals(List.of("org.openhims.lab 0.1.0", "org.openhims.ui.lab 0.1.0"), plan.remove());
+        assertEquals(Set.of("hims-store", "hims-registration", "hims-opd"), karaf.required);
         assertFalse(Files.readAllLines(file).contains("lab"));
     }
 
