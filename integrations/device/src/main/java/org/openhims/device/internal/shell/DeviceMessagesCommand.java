@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.device.internal.shell;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -13,6 +14,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.openhims.device.DeviceMessages;
 import org.openhims.device.StoredMessage;
+import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.text.Texts;
@@ -63,8 +65,11 @@ public class DeviceMessagesCommand implements Action {
         return null;
     }
 
+    /** Null for all; what is no state is told like any wrong value. */
     private StoredMessage.State state() {
-        return state == null ? null : StoredMessage.State.valueOf(state.toUpperCase(Locale.ROOT));
+        return state == null ? null : Arrays.stream(StoredMessage.State.values())
+                .filter(known -> known.name().equals(state.toUpperCase(Locale.ROOT))).findFirst()
+                .orElseThrow(() -> Problem.invalid("--state", "one-of", "pending, delivered, refused, failed"));
     }
 
     private void show(Caller by) {
