@@ -46,23 +46,26 @@ public final class Api {
     private final String authorization;
     private final String language;
 
+    /** As a user; as nobody when the user is null. */
     public Api(URI base, String user, String password) {
-        this(base, user == null ? null : "Basic " + Base64.getEncoder().encodeToString((user + ':' + password)
-                .getBytes(StandardCharsets.UTF_8)), "en");
+        this.base = base;
+        this.language = "en";
+        this.authorization = user == null ? null
+                : "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Api(URI base, String authorization, String language) {
-        this.base = base;
+    private Api(Api other, String authorization, String language) {
+        this.base = other.base;
         this.authorization = authorization;
         this.language = language;
     }
 
     public Api bearer(String token) {
-        return new Api(base, "Bearer " + token, language);
+        return new Api(this, "Bearer " + token, language);
     }
 
     public Api language(String tag) {
-        return new Api(base, authorization, tag);
+        return new Api(this, authorization, tag);
     }
 
     public Answer get(String path) {

@@ -40,8 +40,12 @@ public final class Console implements AutoCloseable {
         return printed();
     }
 
-    private String printed() throws IOException {
-        return Files.readString(printed);
+    private String printed() {
+        try {
+            return Files.readString(printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
