@@ -54,7 +54,7 @@ class ProcessTest {
     void runsButIsNotReady() throws Exception {
         Process node = pretendedNode();
         try {
-            Files.writeString(home.resolve("node.settings"), "host=127.0.0.1\nhttp=1\n");
+            Files.writeString(home.resolve("node.settings"), "scheme=http\nhost=127.0.0.1\nhttp=1\n");
 
             Outcome outcome = new Launcher(home).run(Map.of(), "status");
 
