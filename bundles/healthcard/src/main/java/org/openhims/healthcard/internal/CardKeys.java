@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.healthcard.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.openhims.healthcard.internal.store.KeyRow;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.store.ConstraintViolation;
+import org.openhims.platform.store.Tx;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Signs with the node's own key, and knows the public keys of all nodes that ever signed on this database. */
+@Component(service = CardKeys.class)
+public final class CardKeys {
+
+    static final int SIGNATURE_BYTES = 64;
+
+    private static final String ED25519 = "Ed25519";
+    private static final int RAW_KEY_BYTES = 32;
+    private static final Caller SELF = Caller.system("healthcard");
+
+    private final CardBook book;
+    private final KeyPair own;
+    private final int ownId;
+
+    @Activate
+    public CardKeys(BundleContext context, @Reference CardBook book) {
+        this(Path.of(context.getProperty("karaf.etc")), book);
+    }
+
+    CardKeys(Path folder, CardBook book) {
+        this.book = book;
+        own = KeyFile.readOrMake(folder.resolve("healthcard.key"));
+        ownId = id(raw(own.getPublic()));
+        publish();
+    }
+
+    int ownId() {
+        return ownId;
+    }
+
+    /** Deterministic (RFC 8032 §5.1.6): the same bytes have the same signature. */
+    byte[] sign(byte[] bytes) {
+        try {
+            Signature signature = Signature.getInstance(ED25519);
+            signature.initSign(own.getPrivate());
+            signature.update(bytes);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static boolean verifies(PublicKey key, byte[] bytes, byte[] signed) {
+        try {
+            Signature signature = Signature.getInstance(ED25519);
+            signature.initVerify(key);
+            signature.update(bytes);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    Optional<PublicKey> key(Tx tx, int id) {
+        return Optional.ofNullable(tx.em().find(KeyRow.class, hex(id))).map(row -> decoded(row.publicKey()));
+    }
+
+    /** All public keys by id, the 32 raw bytes each. */
+    List<KeyRow> all() {
+        return book.tx(SELF, tx -> tx.em().createQuery("select k from KeyRow k order by k.madeAt, k.id", KeyRow.class).getResultList());
+    }
+
+    static byte[] raw(String publicKey) {
+        return raw(decoded(publicKey));
+    }
+
+    static String hex(int id) {
+        return String.format("%08x", id);
+    }
+
+    private void publish() {
+        String encoded = Base64.getEncoder().encodeToString(own.getPublic().getEncoded());
+        try {
+            book.tx(SELF, tx -> {
+                if (tx.em().find(KeyRow.class, hex(ownId)) == null) {
+                    tx.em().persist(new KeyRow(hex(ownId), encoded, tx.now()));
+                }
+                return null;
+            });
+        } catch (ConstraintViolation e) {
+            // Published by another start of this module just now.
+        }
+    }
+
+    private static byte[] raw(PublicKey key) {
+        byte[] encoded = key.getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - RAW_KEY_BYTES, encoded.length);
+    }
+
+    private static int id(byte[] raw) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(raw)).getInt();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PublicKey decoded(String base64) {
+        try {
+            return KeyFactory.getInstance(ED25519).generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a published card key is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.healthcard.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openhims.healthcard.CardTrust;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.store.Sql;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Publishes what a verifier needs off line. */
+@Component
+public final class Trust implements CardTrust {
+
+    private static final String REVOKED = "select uhid, max(serial) from healthcard_card where open_uhid is null"
+            + " and (expires_on is null or expires_on >= ?) group by uhid";
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final Caller SELF = Caller.system("healthcard");
+
+    private final CardBook book;
+    private final CardKeys keys;
+    private final Facility facility;
+    private final Clock clock;
+
+    @Activate
+    public Trust(@Reference CardBook book, @Reference CardKeys keys, @Reference Facility facility, @Reference Clock clock) {
+        this.book = book;
+        this.keys = keys;
+        this.facility = facility;
+        this.clock = clock;
+    }
+
+    @Override
+    public KeySet keys() {
+        return new KeySet(keys.all().stream().map(row -> new Jwk("OKP", "Ed25519", row.id(), "sig", "EdDSA",
+                BASE64.encodeToString(CardKeys.raw(row.publicKey())))).toList());
+    }
+
+    @Override
+    public Revocations revocations() {
+        SortedMap<Long, Integer> revoked = new TreeMap<>();
+        LocalDate today = facility.day(clock.instant());
+        book.tx(SELF, tx -> new Sql(tx.connection()).list(REVOKED,
+                row -> revoked.put(TokenFormat.number(row.getString(1)), row.getInt(2)), java.sql.Date.valueOf(today)));
+        return new Revocations(clock.instant(), revoked.size(), BASE64.encodeToString(packed(revoked)));
+    }
+
+    private static byte[] packed(SortedMap<Long, Integer> revoked) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        long before = 0;
+        for (var entry : revoked.entrySet()) {
+            leb128(bytes, entry.getKey() - before);
+            leb128(bytes, entry.getValue());
+            before = entry.getKey();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void leb128(ByteArrayOutputStream bytes, long number) {
+        long rest = number;
+        while (rest >= 0x80) {
+            bytes.write((int) (rest & 0x7f | 0x80));
+            rest >>>= 7;
+        }
+        bytes.write((int) rest);
+    }
+}
