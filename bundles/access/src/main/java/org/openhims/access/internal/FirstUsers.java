@@ -2,14 +2,18 @@
 package org.openhims.access.internal;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Users.User;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.health.HealthCheck;
 import org.openhims.platform.store.ConstraintViolation;
+import org.openhims.platform.work.Workers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,6 +25,8 @@ public final class FirstUsers implements HealthCheck {
     private static final Caller SYSTEM = Caller.system("access");
     private static final String DEMO_PASSWORD = "demo";
     private static final int RANDOM_BYTES = 12;
+    private static final int UNAVAILABLE = 503;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final List<User> DEMO = List.of(
             user("admin", "Prakash Oraon", false),
@@ -38,15 +44,41 @@ public final class FirstUsers implements HealthCheck {
             user("storekeeper", "Deepak Kumar", false),
             user("fhirclient", "FHIR client", true));
 
+    private final UsersService users;
+    private final Accounts accounts;
+    private final Facility facility;
+    private volatile boolean done;
+
+    /** The journal and the audit may start after this; so it is tried until they are there. */
     @Activate
-    public FirstUsers(@Reference UsersService users, @Reference Accounts accounts, @Reference Facility facility) {
-        if (!accounts.all().isEmpty()) {
+    public FirstUsers(@Reference UsersService users, @Reference Accounts accounts, @Reference Facility facility,
+            @Reference Workers workers) {
+        this.users = users;
+        this.accounts = accounts;
+        this.facility = facility;
+        workers.every("first-users", PAUSE, this::attempt);
+    }
+
+    void attempt() {
+        if (done) {
             return;
         }
+        try {
+            make();
+            done = true;
+        } catch (ProblemException e) {
+            if (e.problem().status() != UNAVAILABLE) {
+                throw e;
+            }
+        }
+    }
+
+    private void make() {
+        Set<String> there = accounts.all().stream().map(Account::name).collect(Collectors.toSet());
         if (facility.demo()) {
-            DEMO.forEach(user -> create(users, user, DEMO_PASSWORD));
-        } else {
-            administrator(users, System.getenv("HIMS_ADMIN_PASSWORD"));
+            DEMO.stream().filter(user -> !there.contains(user.name())).forEach(user -> create(user, DEMO_PASSWORD));
+        } else if (there.isEmpty()) {
+            administrator(System.getenv("HIMS_ADMIN_PASSWORD"));
         }
     }
 
@@ -58,19 +90,19 @@ public final class FirstUsers implements HealthCheck {
         return new User(name, display, Set.of(name), registrationNumber, hprId, true, false);
     }
 
-    private static void administrator(UsersService users, String given) {
+    private void administrator(String given) {
         boolean told = given != null && given.length() >= UsersService.SHORTEST;
         String password = told ? given : random();
         if (!told && given != null && !given.isBlank()) {
             System.out.println("HIMS_ADMIN_PASSWORD is not used: it is shorter than " + UsersService.SHORTEST + " characters");
         }
-        if (create(users, user("admin", "Administrator", false), password) && !told) {
+        if (create(user("admin", "Administrator", false), password) && !told) {
             // The only place where it is ever shown; the log must not have it.
             System.out.println("First start: user admin, password " + password + " (shown once; change it after signing in)");
         }
     }
 
-    private static boolean create(UsersService users, User user, String password) {
+    private boolean create(User user, String password) {
         try {
             users.create(SYSTEM, user, password);
             return true;
@@ -93,6 +125,6 @@ public final class FirstUsers implements HealthCheck {
 
     @Override
     public Health check() {
-        return Health.WELL;
+        return done ? Health.WELL : Health.ill("the first users are being made");
     }
 }

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Hashes passwords and PINs with Argon2id (RFC 9106), written as {@code $argon2id$v=19$m=…,t=…,p=1$salt$hash}. */
-@Component(service = Hashing.class, configurationPid = "hims.access")
+@Component(service = Hashing.class, configurationPid = "org.openhims.access")
 public final class Hashing {
 
     private static final int SALT_BYTES = 16;

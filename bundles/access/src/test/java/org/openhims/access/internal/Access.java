@@ -45,8 +45,14 @@ final class Access implements AutoCloseable {
 
     static Access demo() {
         Access access = new Access(true);
-        new FirstUsers(access.users, access.accounts, access.facility);
+        access.firstUsers();
         return access;
+    }
+
+    FirstUsers firstUsers() {
+        FirstUsers first = new FirstUsers(users, accounts, facility, new NoWorkers());
+        first.attempt();
+        return first;
     }
 
     Optional<Caller> password(String user, String password) {

@@ -15,11 +15,22 @@ class FirstUsersTest {
     @Test
     void administratorsPasswordIsShownOnce() {
         try (Access access = new Access(false)) {
-            String shown = printed(() -> new FirstUsers(access.users, access.accounts, access.facility));
+            String shown = printed(() -> access.firstUsers());
             Matcher password = Pattern.compile("user admin, password (\\S+) ").matcher(shown);
             assertTrue(password.find(), shown);
             assertTrue(access.password("admin", password.group(1)).orElseThrow().may("users.manage"));
-            assertEquals("", printed(() -> new FirstUsers(access.users, access.accounts, access.facility)));
+            assertEquals("", printed(() -> access.firstUsers()));
+        }
+    }
+
+    @Test
+    void nodeIsReadyWhenTheUsersAreThere() {
+        try (Access access = new Access(true)) {
+            assertTrue(access.firstUsers().check().ready());
+            access.users.change(access.as("admin"), Access.user("nurse", "doctor"));
+            access.firstUsers();
+            assertEquals(14, access.accounts.all().size());
+            assertTrue(access.as("nurse").may("lab.order"), "a later start changes nothing");
         }
     }
 

@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The door of {@code /api}: limits what comes in, and passes it to the application of the moment. */
-@Component(service = Servlet.class, configurationPid = "hims.rest", property = {
+@Component(service = Servlet.class, configurationPid = "org.openhims.rest", property = {
         "osgi.http.whiteboard.servlet.name=hims-api",
         "osgi.http.whiteboard.servlet.pattern=/*",
         "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=hims-api)"})

@@ -2,7 +2,7 @@
 package org.openhims.rest.internal;
 
 /**
- * The configuration {@code hims.rest}. Fewer requests run at once than the database pool has connections and a little more wait for a
+ * The configuration {@code org.openhims.rest}. Fewer requests run at once than the database pool has connections and a little more wait for a
  * short while; all others are told to come back.
  */
 public @interface Limits {
