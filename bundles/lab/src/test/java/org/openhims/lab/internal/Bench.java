@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.lab.internal;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openhims.facility.internal.JsonService;
 import org.openhims.facility.internal.TextsService;
 import org.openhims.fixtures.TestNode;
 import org.openhims.lab.AnalyserReport;
@@ -18,10 +14,13 @@ import org.openhims.lab.AnalyserReport.Value;
 import org.openhims.lab.LabOrder;
 import org.openhims.lab.NewLabOrder;
 import org.openhims.lab.Result;
+import org.openhims.lab.UnmatchedReport;
+import org.openhims.platform.CheckDigit;
 import org.openhims.platform.Ids;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.CareTeam;
 import org.openhims.platform.facility.Facility;
+import org.openhims.platform.work.Json;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Sex;
 
@@ -41,8 +40,8 @@ final class Bench implements AutoCloseable {
     final Caller device = Caller.system("device");
 
     final TextsService texts = TextsService.of(Bench.class.getClassLoader());
-    final Facility facility = new Hospital();
-    final JsonService json = new JsonService();
+    final Facility facility = node.facility();
+    final Json json = node.json();
     final Tell tell = new Tell(node.clock(), json);
     final LabUnit unit = new LabUnit(node.store());
     final Catalogue catalogue = new Catalogue(unit, tell, node.clock());
@@ -72,6 +71,22 @@ final class Bench implements AutoCloseable {
         return patient;
     }
 
+    /** A new patient of this sex, born on this day; null when not known. */
+    String person(Sex sex, String born) {
+        String uhid = CheckDigit.VERHOEFF.appendTo("07" + String.format("%010d", patients.size()));
+        patient(uhid, "Kavita Rani", sex, born);
+        return uhid;
+    }
+
+    /** A new woman born in 1990. */
+    String woman() {
+        return person(Sex.F, "1990-08-04");
+    }
+
+    LabOrder orderOf(String uhid, String... tests) {
+        return orders.order(doctor, NewLabOrder.of(uhid, tests));
+    }
+
     LabOrder order(String... tests) {
         return orders.order(doctor, NewLabOrder.of(SUNITA, tests));
     }
@@ -86,6 +101,25 @@ final class Bench implements AutoCloseable {
 
     String received(String... tests) {
         return receivedOf(SUNITA, tests);
+    }
+
+    /** A released result of a new specimen of the patient. */
+    Result released(String uhid, String test, String value) {
+        String accession = receivedOf(uhid, test);
+        accept(report(accession, test + '=' + value + '='));
+        List<String> ids = resultsOf(accession).stream().map(Result::id).toList();
+        results.validate(pathologist, ids);
+        return results.release(pathologist, ids).get(0);
+    }
+
+    /** The open items of the list for one accession, newest first. */
+    List<UnmatchedReport> unmatchedOf(String accession) {
+        return unmatched.list(technician, true, null, 200).items().stream().filter(item -> accession.equals(item.accession())).toList();
+    }
+
+    /** What was told of a patient, in order. */
+    List<String> toldOf(String uhid) {
+        return node.events().stream().filter(event -> uhid.equals(event.uhid())).map(event -> event.type()).toList();
     }
 
     List<Result> resultsOf(String accession) {
@@ -113,12 +147,10 @@ final class Bench implements AutoCloseable {
                 report.accessions(), hint, report.values(), report.warnings());
     }
 
+    /** A moment later, so that keys have an order. */
     boolean accept(AnalyserReport report) {
+        node.clock().move(Duration.ofMillis(1));
         return analysers.accept(device, report);
-    }
-
-    List<String> openReasons() {
-        return unmatched.list(technician, true, null, 100).items().stream().map(item -> item.reason()).toList();
     }
 
     @Override
@@ -141,29 +173,6 @@ final class Bench implements AutoCloseable {
         @Override
         public void join(Caller by, String user, String uhid) {
             // Nobody asks.
-        }
-    }
-
-    private static final class Hospital implements Facility {
-
-        @Override
-        public Identity identity(Locale locale) {
-            return new Identity("District Hospital", "district-hospital", 7, null);
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Kolkata");
-        }
-
-        @Override
-        public LocalDate day(Instant moment) {
-            return moment.atZone(zone()).toLocalDate();
-        }
-
-        @Override
-        public boolean demo() {
-            return true;
         }
     }
 }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openhims.lab.Flag;
+import org.openhims.lab.Priority;
+import org.openhims.lab.ResultStatus;
+import org.openhims.lab.SpecimenStatus;
+import org.openhims.platform.Problem;
+import org.openhims.platform.access.Permission;
+import org.openhims.registration.Identifier;
+import org.openhims.registration.Sex;
+
+/** Every code that may be shown has a text in both languages. */
+class TextsTest {
+
+    private static final Properties ENGLISH = texts("en");
+    private static final Properties HINDI = texts("hi");
+
+    private static Properties texts(String language) {
+        try (var reader = new java.io.InputStreamReader(
+                TextsTest.class.getResourceAsStream("/OSGI-INF/l10n/messages_" + language + ".properties"),
+                java.nio.charset.StandardCharsets.UTF_8)) {
+            Properties texts = new Properties();
+            texts.load(reader);
+            return texts;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void known(String prefix, List<String> codes) {
+        Set<String> missing = new TreeSet<>();
+        codes.stream().map(code -> prefix + code).filter(key -> !ENGLISH.containsKey(key)).forEach(missing::add);
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndHindiIsHindi() {
+        assertEquals(new TreeSet<>(ENGLISH.keySet()), new TreeSet<>(HINDI.keySet()));
+        List<String> latin = HINDI.stringPropertyNames().stream().filter(key -> !key.startsWith("lab.sex"))
+                .filter(key -> HINDI.getProperty(key).codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.DEVANAGARI))
+                .toList();
+        assertEquals(List.of(), latin);
+    }
+
+    @Test
+    void reasonsHaveTexts() {
+        known("lab.reason.", Stream.of(Reasons.CANCEL, Reasons.REJECT, Reasons.AMEND, Reasons.DISMISS).flatMap(List::stream).toList());
+        known("lab.unmatched.", List.of("quality-control", "no-accession", "accessions-differ", "unknown-accession", "accession-check-digit",
+                "patient-identifier", "patient-sex", "patient-birth-date", "specimen-not-received", "specimen-cancelled",
+                "specimen-rejected", "code-unmapped", "not-ordered", "already-validated", "already-released", "repeated",
+                "unit-not-convertible"));
+        known("problem.lab.unmatched.", List.of("specimen-not-received", "specimen-cancelled", "specimen-rejected", "code-unmapped",
+                "not-ordered", "already-validated", "already-released", "repeated", "unit-not-convertible", "assigned", "dismissed", "unknown"));
+        known("lab.warning.", List.of("name-differs", "no-result", "unit-missing", "control-id-reused"));
+    }
+
+    @Test
+    void statesHaveTexts() {
+        List<String> specimens = Arrays.stream(SpecimenStatus.values()).map(Object::toString).toList();
+        known("lab.status.", specimens);
+        known("problem.lab.specimen.", specimens);
+        known("lab.result-status.", Arrays.stream(ResultStatus.values()).map(Object::toString).toList());
+        known("problem.lab.result.", List.of("validated", "released", "amended", "superseded", "notvalidated", "notreleased", "notordered",
+                "exists", "unknown"));
+        known("lab.flag.", Arrays.stream(Flag.values()).map(Flag::name).toList());
+        known("lab.priority.", Arrays.stream(Priority.values()).map(Object::toString).toList());
+        known("lab.sex.", Arrays.stream(Sex.values()).map(Sex::name).toList());
+    }
+
+    @Test
+    void permissionsHaveTexts() {
+        known("permission.", new LabPermissions().permissions().stream().map(Permission::name).toList());
+    }
+
+    @Test
+    void theCatalogueHasTexts() {
+        List<String[]> tests = Lines.of("tests.csv", 7);
+        known("lab.department.", tests.stream().map(line -> line[3]).distinct().toList());
+        known("lab.specimen.", tests.stream().map(line -> line[4]).distinct().toList());
+        known("lab.container.", tests.stream().map(line -> line[5]).distinct().toList());
+    }
+
+    @Test
+    void patternsAreWellFormed() {
+        var texts = org.openhims.facility.internal.TextsService.of(TextsTest.class.getClassLoader());
+        for (Locale locale : texts.languages()) {
+            assertNotEquals("lab.report.amends", texts.text(locale, "lab.report.amends", "Glucose", "98", "Typing error", "now"));
+            assertTrue(texts.of(locale, new Problem("value.invalid", 400,
+                    List.of(org.openhims.platform.FieldError.of("tests[0]", "lab.test.unknown")), Map.of())).contains("tests[0]"));
+        }
+    }
+}
