@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.openhims.lab.Flag;
 import org.openhims.lab.Result;
 import org.openhims.platform.Ids;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.events.Event;
 import org.openhims.platform.events.Source;
 import org.openhims.platform.health.HealthCheck;
