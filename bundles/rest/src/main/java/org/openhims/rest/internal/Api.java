@@ -4,16 +4,19 @@ package org.openhims.rest.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.openhims.platform.access.SignIn;
 import org.openhims.platform.rest.RestResource;
 import org.openhims.platform.work.Workers;
 import org.openhims.rest.internal.once.Answers;
 import org.openhims.rest.internal.once.Once;
 import org.openhims.rest.internal.problem.Problems;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,6 +47,7 @@ public final class Api implements AutoCloseable {
     private final Builder builder;
 
     private volatile Application current;
+    private volatile long generation;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -106,8 +110,28 @@ public final class Api implements AutoCloseable {
     }
 
     /** What is served now; null until there is something. */
-    public Application current() {
+    Application current() {
         return current;
+    }
+
+    /** Another number after each swap; who keeps it keeps no module's class alive. */
+    public long generation() {
+        return generation;
+    }
+
+    /** The classes that are served now. */
+    public List<Class<?>> resources() {
+        return served().<Class<?>>map(each -> each.resource().getClass()).toList();
+    }
+
+    /** The bundles whose resources are served now. */
+    public List<Bundle> bundles() {
+        return served().map(Contribution::bundle).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private Stream<Contribution> served() {
+        Application now = current;
+        return now == null ? Stream.empty() : now.contributions().stream();
     }
 
     /** Changes that come together are one. */
@@ -136,6 +160,7 @@ public final class Api implements AutoCloseable {
         Application previous = current;
         away.serving(next.routes());
         current = next;
+        generation = System.nanoTime();
         LOG.info("API of {} resources in {} ms", next.contributions().size(), (System.nanoTime() - start) / 1_000_000);
         if (previous != null) {
             undertakers.execute(() -> bury(previous));
