@@ -61,7 +61,8 @@ public final class Intake {
         if (unfit.isPresent()) {
             return aside(tx, report, unfit.get(), report.values());
         }
-        Map<String, ResultRow> present = standing.of(tx, specimen.accession());
+        // A specimen that was only received has no result yet, which saves a query for most reports.
+        Map<String, ResultRow> present = specimen.status() == SpecimenStatus.RECEIVED ? Map.of() : standing.of(tx, specimen.accession());
         Matching matching = match(tx, report, specimen, present);
         store(tx, specimen, matching.fitting(), present);
         matching.setAside().forEach((reason, values) -> aside(tx, report, reason, values));

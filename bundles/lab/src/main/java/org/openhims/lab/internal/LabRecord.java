@@ -32,7 +32,8 @@ public final class LabRecord implements RecordSource {
             "select o from OrderRow o where o.uhid in :uhids and o.orderedAt < :before order by o.orderedAt desc";
     private static final String REPORTED = "select r.order from ResultRow r where r.uhid in :uhids and r.status in :reported"
             + " group by r.order having max(r.releasedAt) < :before order by max(r.releasedAt) desc";
-    private static final String RESULTS = "select r from ResultRow r where r.order in :orders and r.status in :reported";
+    private static final String RESULTS = "select r from ResultRow r where r.status in :reported and r.accession in"
+            + " (select s.accession from SpecimenRow s where s.order in :orders)";
     private static final List<ResultStatus> IN_REPORT = List.of(ResultStatus.RELEASED, ResultStatus.AMENDED);
 
     private final LabUnit unit;

@@ -24,7 +24,8 @@ public final class Views {
 
     private static final String SPECIMENS = "select s from SpecimenRow s where s.order = :order order by s.accession";
     private static final String ACCESSIONS = "select s.accession from SpecimenRow s where s.order = :order order by s.accession";
-    private static final String RESULTS = "select r from ResultRow r where r.order = :order order by r.id";
+    private static final String RESULTS = "select r from ResultRow r where r.accession in"
+            + " (select s.accession from SpecimenRow s where s.order = :order) order by r.id";
     private static final String EARLIER = "select r from ResultRow r where r.uhid in :uhids and r.analyte in :analytes"
             + " and r.status in :reported order by r.id desc";
 
