@@ -33,7 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Cards over HTTP: reading and verifying them, and their prints. */
 @Path("cards")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Cards")
 @Component(service = RestResource.class)
 public final class CardsResource implements RestResource {
@@ -60,6 +59,7 @@ public final class CardsResource implements RestResource {
 
     @POST
     @Path("verify")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "verifyCode", summary = "Tell what a code is and whether it can be relied on",
             requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"qr\":\"HIMS1:…\"}"))),
             responses = @ApiResponse(responseCode = "200", description = "What it is", content = @Content(examples = @ExampleObject(SCAN))))
@@ -106,6 +106,7 @@ public final class CardsResource implements RestResource {
 
     @POST
     @Path("{uhid}/{serial: [0-9]{1,5}}/block")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "blockCard", summary = "Revoke a card without another in its place",
             requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"reason\":\"Found by a stranger\"}"))),
             responses = @ApiResponse(responseCode = "200", description = "The card, now blocked",

@@ -5,15 +5,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
@@ -30,7 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 /** A patient's cards over HTTP. */
 @Path("patients/{uhid}/cards")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Cards")
 @Component(service = RestResource.class)
 public final class PatientCardsResource implements RestResource {
@@ -46,17 +44,13 @@ public final class PatientCardsResource implements RestResource {
         this.cards = cards;
     }
 
-    /** Why a card is issued: {@code lost} or {@code revised}; may be left out. */
-    public record Issue(String reason) {
-    }
-
     @POST
     @Created
-    @Operation(operationId = "issueCard", summary = "Issue a card", description = "Revokes the one before. The body may be left out.",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"reason\":\"lost\"}"))),
+    @Operation(operationId = "issueCard", summary = "Issue a card", description = "Revokes the one before. There is no body.",
             responses = @ApiResponse(responseCode = "201", description = "Issued", content = @Content(examples = @ExampleObject(CARD))))
-    public Card issue(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid, Issue issue) {
-        return cards.issue(Caller.of(security.getUserPrincipal()), uhid, issue == null ? null : issue.reason());
+    public Card issue(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid,
+            @Parameter(description = "lost or revised; may be left out", example = "lost") @QueryParam("reason") String reason) {
+        return cards.issue(Caller.of(security.getUserPrincipal()), uhid, reason);
     }
 
     @GET

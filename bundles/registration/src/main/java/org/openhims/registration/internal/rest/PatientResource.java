@@ -104,7 +104,7 @@ public final class PatientResource implements RestResource {
     @Operation(operationId = "likelyDuplicates", summary = "Who may be the same person", description = "Changes nothing",
             requestBody = @RequestBody(content = @Content(examples = @ExampleObject(NEW))),
             responses = @ApiResponse(responseCode = "200", description = "Likeliest first", content = @Content(examples = @ExampleObject("{\"items\":" + LIKELY + "}"))))
-    public Page<LikelyDuplicate> likelyDuplicates(@Context SecurityContext security, @NotNull NewPatient person) {
+    public Page<LikelyDuplicate> likelyDuplicates(@Context SecurityContext security, @NotNull @Valid NewPatient person) {
         List<LikelyDuplicate> likely = registration.likelyDuplicates(Caller.of(security.getUserPrincipal()), person);
         return Page.all(likely);
     }
