@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.demo.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.Facility;
+import org.openhims.registration.NewPatient;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Patients;
+import org.openhims.registration.Registration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Registers the people, unless the register has others already. */
+@Component
+public final class PatientSeed implements Seed {
+
+    private final Registration registration;
+    private final Patients patients;
+    private final Staff staff;
+    private final Facility facility;
+    private final Clock clock;
+
+    @Activate
+    public PatientSeed(@Reference Registration registration, @Reference Patients patients, @Reference Staff staff,
+            @Reference Facility facility, @Reference Clock clock) {
+        this.registration = registration;
+        this.patients = patients;
+        this.staff = staff;
+        this.facility = facility;
+        this.clock = clock;
+    }
+
+    @Override
+    public Part part() {
+        return Part.PATIENTS;
+    }
+
+    @Override
+    public void sow(Consumer<String> progress) {
+        Caller registrar = staff.as("registrar");
+        Map<String, Patient> there = Found.in(patients, registrar);
+        if (there.isEmpty() && inUse(registrar)) {
+            return;
+        }
+        LocalDate today = facility.day(clock.instant());
+        List<NewPatient> people = People.all(today);
+        for (int number = 1; number <= people.size(); number++) {
+            if (!there.containsKey(People.key(number))) {
+                registration.register(registrar, people.get(number - 1));
+            }
+            progress.accept(number + " of " + people.size());
+        }
+    }
+
+    /** Every UHID begins with the state and, until there are millions, zeros. */
+    private boolean inUse(Caller by) {
+        String first = String.format("%02d00", facility.identity(Locale.ENGLISH).stateCode());
+        return !patients.search(by, first, null, 1).items().isEmpty();
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.demo.internal;
+
+import java.util.function.Consumer;
+
+/**
+ * One part of the demo hospital, there while the modules that it is entered through run. It looks at what is there before each step,
+ * so that it goes on where a killed one stopped.
+ */
+interface Seed {
+
+    Part part();
+
+    /** @param progress takes a few words on how far it is */
+    void sow(Consumer<String> progress);
+
+    /** The parts in the order of their making, each with the facility's module that it needs. */
+    enum Part {
+        PATIENTS("registration"), STAFF(null), CARDS("healthcard"), QUEUES("opd"), LABORATORY("lab");
+
+        private final String module;
+
+        Part(String module) {
+            this.module = module;
+        }
+
+        /** Null when every node has what it needs. */
+        String module() {
+            return module;
+        }
+    }
+}

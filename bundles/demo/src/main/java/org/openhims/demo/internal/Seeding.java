@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.demo.internal;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.openhims.demo.internal.Seed.Part;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.facility.Modules;
+import org.openhims.platform.health.HealthCheck;
+import org.openhims.platform.work.Workers;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the demo hospital, part by part, on a node started with {@code --demo}; the node is ready when all is there. */
+@Component(immediate = true)
+public final class Seeding implements HealthCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
+    private static final Caller SELF = Caller.system("demo");
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final Modules modules;
+    private final Progress progress;
+    private final Set<Part> left = EnumSet.allOf(Part.class);
+    private volatile Health health;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    final Collection<Seed> seeds = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public Seeding(@Reference Facility facility, @Reference Modules modules, @Reference Workers workers, @Reference Progress progress) {
+        this.modules = modules;
+        this.progress = progress;
+        health = facility.demo() ? Health.ill("the demo hospital is not there yet") : Health.WELL;
+        if (facility.demo()) {
+            workers.every("seeding", PAUSE, this::goOn);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    public Health check() {
+        return health;
+    }
+
+    /** Does what can be done now. A module that comes later gets its part then. */
+    void goOn() {
+        for (Part part : EnumSet.copyOf(left.isEmpty() ? EnumSet.allOf(Part.class) : left)) {
+            if (left.contains(part) && !attempt(part)) {
+                return;
+            }
+        }
+        health = Health.WELL;
+    }
+
+    /** False when the parts behind it have to wait. */
+    private boolean attempt(Part part) {
+        if (progress.done(part)) {
+            left.remove(part);
+            return true;
+        }
+        Optional<Seed> seed = seeds.stream().filter(one -> one.part() == part).findFirst();
+        if (seed.isEmpty()) {
+            boolean comes = part.module() == null || wanted(part.module());
+            if (comes) {
+                health = Health.ill("waits for what makes " + part);
+            }
+            return !comes;
+        }
+        sow(seed.get());
+        left.remove(part);
+        return true;
+    }
+
+    private boolean wanted(String module) {
+        return modules.list(SELF).stream().anyMatch(one -> one.wanted() && one.name().equals(module));
+    }
+
+    private void sow(Seed seed) {
+        long start = System.nanoTime();
+        seed.sow(words -> health = Health.ill(seed.part() + ": " + words));
+        progress.note(seed.part());
+        LOG.info("demo hospital: {} made in {} ms", seed.part(), Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+}
