@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.lab.internal;
 
-import org.openhims.platform.access.CareTeam;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.access.CareTeam;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -99,7 +99,7 @@ final class CatalogueTables {
             return new LabTest(row.getString("code"), row.getString("name_en"), row.getString("department"), row.getString("specimen"),
                     row.getString("container"), words(row.getString("analytes")), row.getBoolean("offered"));
         });
-        return new Shelf(tests, analytes, hindi, sql.list("select * from lab_range order by analyte, from_days, id",
+        return new Shelf(tests, analytes, hindi, sql.list("select * from lab_range order by analyte, from_days, sex, id",
                 CatalogueTables::rangeOf));
     }
 

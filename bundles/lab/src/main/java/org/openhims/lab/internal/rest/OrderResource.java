@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-
 import org.openhims.lab.LabOrder;
 import org.openhims.lab.LabOrders;
 import org.openhims.lab.NewLabOrder;

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.lab.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openhims.lab.AnalyserReport.Value;
+import org.openhims.lab.LabOrder;
+import org.openhims.lab.NewLabOrder;
+import org.openhims.lab.ReferenceRange;
+import org.openhims.lab.Result;
+import org.openhims.lab.Specimen;
+import org.openhims.lab.internal.rest.CatalogueResource;
+import org.openhims.lab.internal.rest.OrderResource;
+import org.openhims.lab.internal.rest.Reason;
+import org.openhims.lab.internal.rest.ResultResource;
+import org.openhims.lab.internal.rest.SpecimenResource;
+import org.openhims.lab.internal.rest.UnmatchedResource;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.print.Printing;
+import org.openhims.platform.print.Sheet;
+import org.openhims.registration.Identifier;
+
+/** The resources: who calls is taken from the request, and the records are the JSON that outside clients rely on. */
+class ApiTest {
+
+    private static Bench bench;
+
+    @BeforeAll
+    static void start() {
+        bench = new Bench();
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
+            .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)).build();
+
+    private final Paper paper = new Paper();
+    private final OrderResource orders = new OrderResource(bench.orders, bench.results, paper);
+    private final SpecimenResource specimens = new SpecimenResource(bench.specimens, bench.results, paper);
+    private final ResultResource results = new ResultResource(bench.results);
+    private final UnmatchedResource unmatched = new UnmatchedResource(bench.unmatched);
+    private final CatalogueResource catalogue = new CatalogueResource(bench.catalogue);
+
+    private static SecurityContext as(Caller caller) {
+        return new SignedIn(caller);
+    }
+
+    private static JsonNode json(Object value) {
+        return JSON.valueToTree(value);
+    }
+
+    @Test
+    void anOrderIsTheShapeThatClientsRelyOn() {
+        JsonNode order = json(orders.order(as(bench.doctor), NewLabOrder.of(bench.woman(), "CBC")));
+        assertTrue(order.path("id").isTextual());
+        assertEquals("ordered", order.path("specimens").path(0).path("status").asText());
+        assertTrue(order.path("specimens").path(0).path("accession").asText().matches("\\d{10}"));
+        assertTrue(order.path("results").isArray() && order.path("results").isEmpty());
+    }
+
+    @Test
+    void aResultIsTheShapeThatClientsRelyOn() {
+        String accession = bench.receivedOf(bench.woman(), "CBC");
+        bench.accept(bench.report(accession, "HGB=13.2=g/dL", "PLT=***=10*3/uL"));
+        String order = bench.specimens.get(bench.technician, accession).order();
+        JsonNode found = json(orders.get(as(bench.doctor), order)).path("results");
+        JsonNode haemoglobin = found.path(0);
+        assertEquals("HGB 13.2 g/dL N preliminary", Stream.of("analyte", "value", "unit", "flag", "status")
+                .map(field -> haemoglobin.path(field).asText()).collect(Collectors.joining(" ")));
+        assertFalse(found.path(1).has("value"));
+        assertFalse(found.path(1).has("flag"));
+    }
+
+    @Test
+    void theStepsAnswerWithWhatBecameOfIt() {
+        String uhid = bench.woman();
+        LabOrder order = orders.order(as(bench.doctor), NewLabOrder.of(uhid, "GLU"));
+        String accession = order.specimens().get(0).accession();
+        assertEquals(accession, specimens.worklist(as(bench.technician), "ordered", null, 200).items().stream()
+                .filter(s -> s.uhid().equals(uhid)).findFirst().orElseThrow().accession());
+        assertEquals("collected", json(specimens.collect(as(bench.technician), accession)).path("status").asText());
+        assertEquals("received", json(specimens.receive(as(bench.technician), accession)).path("status").asText());
+        Result entered = specimens.enter(as(bench.technician), accession, new SpecimenResource.Entry("GLU", "98", null));
+        assertEquals("validated", json(results.validate(as(bench.pathologist), entered.id())).path(0).path("status").asText());
+        assertEquals("released", json(results.release(as(bench.pathologist), entered.id())).path(0).path("status").asText());
+        Result right = results.amend(as(bench.pathologist), entered.id(), new ResultResource.Amendment("99", "typing-error", null));
+        assertEquals("99", results.get(as(bench.doctor), right.id()).value());
+        assertEquals(2, results.list(as(bench.technician), uhid, "preliminary", null, 10).items().size());
+        assertEquals(order.id(), orders.of(as(bench.doctor), uhid, null, 10).items().get(0).id());
+        assertEquals("released", json(specimens.get(as(bench.technician), accession)).path("status").asText());
+    }
+
+    @Test
+    void severalResultsGoInOneRequest() {
+        String accession = bench.receivedOf(bench.woman(), "BILI");
+        bench.accept(bench.report(accession, "BILT=0.8=mg/dL", "BILD=0.2=mg/dL"));
+        ResultResource.Keys keys = new ResultResource.Keys(bench.resultsOf(accession).stream().map(Result::id).toList());
+        assertEquals(2, results.validateAll(as(bench.pathologist), keys).size());
+        assertEquals(2, results.list(as(bench.pathologist), null, "validated", null, 50).items().stream()
+                .filter(result -> result.accession().equals(accession)).count());
+        assertEquals(2, results.releaseAll(as(bench.pathologist), keys).size());
+    }
+
+    @Test
+    void refusalsComeThrough() {
+        LabOrder order = bench.orderOf(bench.woman(), "GLU");
+        String accession = order.specimens().get(0).accession();
+        assertEquals("cancelled", json(orders.cancel(as(bench.doctor), order.id(), new Reason("not-needed", null))).path("specimens").path(0)
+                .path("status").asText());
+        Refused.with(409, "lab.specimen.cancelled", () -> specimens.collect(as(bench.technician), accession));
+        Refused.fields(() -> specimens.worklist(as(bench.technician), "nowhere", null, 10), "status:one-of");
+        Refused.fields(() -> results.list(as(bench.technician), null, "nowhere", null, 10), "status:one-of");
+        Refused.with(401, "access.signin", () -> specimens.collect(as(null), accession));
+    }
+
+    @Test
+    void aRejectionNamesTheRecollection() {
+        String accession = bench.receivedOf(bench.woman(), "GLU");
+        JsonNode rejected = json(specimens.reject(as(bench.technician), accession, new Reason("clotted", null)));
+        assertEquals("rejected clotted", rejected.path("status").asText() + ' ' + rejected.path("reason").asText());
+        assertTrue(rejected.path("recollection").asText().matches("\\d{10}"));
+    }
+
+    @Test
+    void theUnmatchedListIsTheShapeThatClientsRelyOn() {
+        bench.accept(bench.report("X-api", "GLU=98=mg/dL"));
+        JsonNode item = json(unmatched.list(as(bench.technician), true, null, 100)).path("items").path(0);
+        for (String field : List.of("id", "receivedAt", "device", "accession", "reason")) {
+            assertTrue(item.path(field).isTextual(), field);
+        }
+        String id = item.path("id").asText();
+        assertEquals("X-api", unmatched.get(as(bench.technician), id).accession());
+        String accession = bench.receivedOf(bench.woman(), "GLU");
+        assertEquals("98", unmatched.assign(as(bench.technician), id, new UnmatchedResource.Assignment(accession, "Seen on the tube")).get(0)
+                .value());
+        bench.accept(bench.report("X-api-2", "GLU=98=mg/dL"));
+        String other = unmatched.list(as(bench.technician), true, null, 1).items().get(0).id();
+        assertEquals("dismissed", unmatched.dismiss(as(bench.technician), other, new Reason("test-run", null)).status());
+    }
+
+    @Test
+    void theCatalogueIsRead() {
+        assertTrue(catalogue.tests(as(bench.doctor)).items().stream().anyMatch(test -> test.code().equals("CBC")));
+        assertTrue(catalogue.analytes(as(bench.doctor)).items().size() > 60);
+        List<ReferenceRange> own = List.of(new ReferenceRange("RDW", null, 0, 50000, new BigDecimal("11.6"), new BigDecimal(14), null, null,
+                "Own study 2026"));
+        assertEquals(own, catalogue.setRanges(as(bench.pathologist), "RDW", own).items());
+        assertEquals(own, catalogue.ranges(as(bench.doctor), "RDW").items());
+        assertFalse(catalogue.offer(as(bench.pathologist), "DDIM", new CatalogueResource.Offer(false)).offered());
+    }
+
+    @Test
+    void labelAndReportArePdf() {
+        Result result = bench.released(bench.woman(), "GLU", "98");
+        assertEquals("pdf of LABEL", new String(specimens.label(as(bench.technician), result.accession())));
+        assertEquals("pdf of A4", new String(orders.report(as(bench.doctor), result.order())));
+    }
+
+    @Test
+    void everyOperationOfTheApiDocumentHasAnExample() throws IOException {
+        JsonNode document = JSON.readTree(ApiTest.class.getResource("/OSGI-INF/openapi.json"));
+        List<String> without = new ArrayList<>();
+        document.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+            String content = operation.getValue().path("responses").toString();
+            if (!content.contains("\"example\"") && !content.contains("\"examples\"") && !content.contains("application/pdf")) {
+                without.add(operation.getKey() + ' ' + path.getKey());
+            }
+        }));
+        assertEquals(List.of(), without);
+        assertEquals("[\"ordered\",\"collected\",\"received\",\"resulted\",\"released\",\"cancelled\",\"rejected\"]",
+                document.at("/components/schemas/Specimen/properties/status/enum").toString());
+    }
+
+    private record SignedIn(Caller caller) implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return caller;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return true;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "Basic";
+        }
+    }
+
+    /** Makes no paper. */
+    private static final class Paper implements Printing {
+
+        @Override
+        public byte[] pdf(Sheet sheet) {
+            return ("pdf of " + sheet.paper()).getBytes();
+        }
+
+        @Override
+        public Outcome print(Caller by, String printer, Sheet sheet) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<String> printers() {
+            return List.of();
+        }
+    }
+}
