@@ -2,6 +2,7 @@
 package org.openhims.device;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Where links hand in what devices send. */
@@ -9,11 +10,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Inbox {
 
     /**
-     * Stores the frame, gives its reports to the laboratory, and answers. Blocks until the raw message is committed and the laboratory
-     * has committed too, for at most two seconds; a link calls it on a worker of its own, one frame of a connection at a time.
+     * Stores the frame, gives its reports to the laboratory, and answers. A link calls it on a worker of its own, and hands in the next
+     * frame of a connection after the answer to the one before.
      *
-     * @return the bytes to send back, without the link's own framing. Empty when nothing could be stored: the link must then close the
-     *         connection without an answer, so that the device keeps the message and sends it again
+     * @param answer told once, on this thread or another, before or after the return: when the raw message and the laboratory's work are
+     *        committed, or two seconds after the raw message alone is. It gets the bytes to send back, without the link's own framing.
+     *        Empty when nothing could be stored: the link must then close the connection without an answer, so that the device keeps the
+     *        message and sends it again
      */
-    Optional<byte[]> receive(Frame frame);
+    void receive(Frame frame, Consumer<Optional<byte[]>> answer);
 }

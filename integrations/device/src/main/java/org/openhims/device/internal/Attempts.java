@@ -4,10 +4,9 @@ package org.openhims.device.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.Supplier;
 import org.openhims.device.internal.store.Messages;
@@ -31,7 +30,7 @@ final class Attempts {
     private final Settings settings;
     private final Clock clock;
     private final Caller node = Caller.system("device");
-    private final Queue<String> delivered = new ConcurrentLinkedQueue<>();
+    private final Set<String> delivered = ConcurrentHashMap.newKeySet();
     private final PriorityBlockingQueue<Instant> retries = new PriorityBlockingQueue<>();
 
     Attempts(Messages messages, Settings settings, Clock clock) {
@@ -92,20 +91,22 @@ final class Attempts {
         return due;
     }
 
+    /** True when it was delivered and that is not noted yet. */
+    boolean delivered(String id) {
+        return delivered.contains(id);
+    }
+
     /** Notes what was delivered. What cannot be noted now is noted later; after a crash it is given to the laboratory again. */
     synchronized void flush() {
         while (!delivered.isEmpty()) {
-            List<String> batch = new ArrayList<>();
-            for (String id = delivered.poll(); id != null; id = batch.size() < BATCH ? delivered.poll() : null) {
-                batch.add(id);
-            }
+            List<String> batch = delivered.stream().limit(BATCH).toList();
             try {
                 messages.delivered(batch);
             } catch (RuntimeException e) {
-                delivered.addAll(batch);
                 LOG.warn("{} deliveries are noted later: {}", batch.size(), e.toString());
                 return;
             }
+            batch.forEach(delivered::remove);
         }
     }
 }

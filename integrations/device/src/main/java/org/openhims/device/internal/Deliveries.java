@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.openhims.device.internal.store.Lane;
 import org.openhims.device.internal.store.Messages;
@@ -33,9 +34,12 @@ import org.slf4j.LoggerFactory;
 public final class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-    private static final int THREADS = 8;
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    /** A laboratory that hangs may keep so many of the links' threads; the others go on storing and answering. */
+    private static final int MOST_STUCK = 4;
     private static final int AT_ONCE = 200;
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Messages messages;
     private final Laboratory laboratory;
@@ -43,6 +47,7 @@ public final class Deliveries {
     private final Attempts attempts;
     private final Settings settings;
     private final ExecutorService pool;
+    private final AutoCloseable watch;
     private final AutoCloseable timer;
     private final Backlog backlog = new Backlog();
     private final Tracks tracks = new Tracks();
@@ -58,9 +63,10 @@ public final class Deliveries {
         this.settings = settings;
         this.attempts = new Attempts(messages, settings, clock);
         this.sweep = new Sweep(messages, clock);
-        this.pool = workers.pool("deliver", THREADS, 4 * THREADS);
+        this.pool = workers.pool("backlog", 1, 1);
         sweep.all().forEach(backlog::join);
-        this.timer = workers.every("backlog", LOOK, this::round);
+        this.watch = workers.every("watch", LOOK, () -> tracks.overdue().forEach(backlog::join));
+        this.timer = workers.every("rounds", PAUSE, this::round);
     }
 
     /** What is under way may finish; what was delivered is noted. */
@@ -68,28 +74,42 @@ public final class Deliveries {
     public void close() throws Exception {
         timer.close();
         pool.shutdown();
-        if (!pool.awaitTermination(5, TimeUnit.SECONDS)) {
-            LOG.warn("the laboratory has not answered; what is under way is given again after the start");
-        }
+        untilIdle();
+        watch.close();
         attempts.flush();
     }
 
-    /**
-     * Delivers a message that has just been stored; returns when the laboratory has taken it, and otherwise when it is clear that it
-     * has to wait: it was put into the backlog, or the patience is over.
-     */
+    private void untilIdle() throws InterruptedException {
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        while (!(tracks.idle() && pool.isTerminated()) && System.nanoTime() < deadline) {
+            pool.awaitTermination(1, TimeUnit.MILLISECONDS);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        if (!tracks.idle()) {
+            LOG.warn("the laboratory has not answered; what is under way is given again after the start");
+        }
+    }
+
+    /** Announces a message that is about to be stored: what it is answered when the laboratory has it, or is too slow. */
+    void expect(String id, Lane lane, Runnable answer) {
+        tracks.expect(id, lane, answer);
+    }
+
+    /** The announced message was not stored. */
+    void forget(String id) {
+        tracks.forget(id);
+    }
+
+    /** Delivers an announced message that has just been stored: at once on this thread, or in its turn. */
     void deliver(Pending message, Supplier<List<AnalyserReport>> reports) {
+        tracks.limit(message.id(), settings.patience());
         if (laboratory.results() == null) {
             backlog.join(message.lane());
-            return;
-        }
-        tracks.expect(message.id());
-        if (backlog.holds(message.lane()) || !startedAtOnce(message, reports)) {
-            backlog.join(message.lane());
-            wake();
-        }
-        if (!tracks.await(message.id(), settings.patience())) {
-            backlog.join(message.lane());
+            tracks.answer(message.id());
+        } else if (backlog.holds(message.lane()) || tracks.stuck() >= MOST_STUCK || !tracks.start(message.id(), message.lane())) {
+            again(message.lane());
+        } else {
+            attempt(message, reports);
         }
     }
 
@@ -102,20 +122,6 @@ public final class Deliveries {
     /** Notes at once what was delivered, rather than with the next batch. */
     void flush() {
         attempts.flush();
-    }
-
-    private boolean startedAtOnce(Pending message, Supplier<List<AnalyserReport>> reports) {
-        if (!tracks.start(message.id(), message.lane())) {
-            return true;
-        }
-        try {
-            pool.execute(() -> attempt(message, reports));
-            return true;
-        } catch (RejectedExecutionException e) {
-            tracks.end(message.id());
-            tracks.expect(message.id());
-            return false;
-        }
     }
 
     /** False when the laboratory is away, and so every other message has to wait too. */
@@ -146,7 +152,7 @@ public final class Deliveries {
             try {
                 pool.execute(this::workOff);
             } catch (RejectedExecutionException e) {
-                // All threads are busy with the laboratory; the timer comes again.
+                // Closing; or it has just ended, and the timer comes again.
                 working.set(false);
             }
         }
@@ -185,10 +191,14 @@ public final class Deliveries {
         return done > 0 && (due.size() == AT_ONCE || !backlog.empty());
     }
 
-    /** False when the message has to wait for another of its device that is under way; so must those behind it. */
+    /** False when it was delivered meanwhile, or has to wait for another of its device that is under way; so must those behind it. */
     private boolean started(Pending message, Set<Lane> held) {
         boolean free = !held.contains(message.lane()) && !tracks.lanes().contains(message.lane())
                 && tracks.start(message.id(), message.lane());
+        if (free && attempts.delivered(message.id())) {
+            tracks.end(message.id());
+            return false;
+        }
         if (!free) {
             held.add(message.lane());
         }

@@ -3,6 +3,7 @@ package org.openhims.device.internal;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openhims.device.Codec;
 import org.openhims.device.Frame;
 import org.openhims.device.Inbox;
@@ -14,7 +15,6 @@ import org.openhims.device.internal.Counters.Outcome;
 import org.openhims.device.internal.store.Arrival;
 import org.openhims.device.internal.store.Messages;
 import org.openhims.device.internal.store.Pending;
-import org.openhims.platform.Ids;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
@@ -53,42 +53,69 @@ public final class InboxService implements Inbox {
     }
 
     @Override
-    public Optional<byte[]> receive(Frame frame) {
+    public void receive(Frame frame, Consumer<Optional<byte[]>> answer) {
         Optional<Codec> codec = codecs.of(frame.protocol());
         if (codec.isEmpty()) {
-            LOG.warn("no codec for {}: {} gets no answer and will send again", frame.protocol(), frame.peer());
-            counters.count(null, Outcome.UNANSWERED);
-            return Optional.empty();
+            unanswered(frame, "no codec for " + frame.protocol(), answer);
+            return;
         }
         try {
-            return Optional.of(answered(codec.get(), frame));
+            take(codec.get(), frame, bytes -> answer.accept(Optional.of(bytes)));
         } catch (ProblemException e) {
-            LOG.warn("cannot store a message by {} from {}, which gets no answer and will send again: {}", frame.link(), frame.peer(),
-                    e.getMessage());
-            counters.count(null, Outcome.UNANSWERED);
-            return Optional.empty();
+            unanswered(frame, e.getMessage(), answer);
         }
     }
 
-    private byte[] answered(Codec codec, Frame frame) {
+    private void unanswered(Frame frame, String why, Consumer<Optional<byte[]>> answer) {
+        LOG.warn("a message by {} from {} cannot be stored and will be sent again: {}", frame.link(), frame.peer(), why);
+        counters.count(null, Outcome.UNANSWERED);
+        answer.accept(Optional.empty());
+    }
+
+    private void take(Codec codec, Frame frame, Consumer<byte[]> answer) {
         Reading reading = reader.read(codec, frame);
         Arrival arrival = arrival(frame, reading);
-        Receipt receipt = new Receipt(arrival.id(), clock.instant().atZone(facility.zone()));
-        Optional<Pending> stored = messages.store(arrival).or(() -> again(arrival, reading));
+        Receipt receipt = new Receipt(arrival.id(), arrival.at().atZone(facility.zone()));
         if (reading.refused()) {
-            counters.count(null, Outcome.REFUSED);
-            stored.ifPresent(message -> LOG.warn("device message {} by {} from {} is refused: {} {}", message.id(), frame.link(),
-                    frame.peer(), arrival.reason(), reading.refusal().where()));
-            return codec.refuse(frame.bytes(), receipt, reading.refusal());
+            refuse(arrival, reading);
+            answer.accept(codec.refuse(frame.bytes(), receipt, reading.refusal()));
+        } else {
+            deliver(arrival, reading, () -> answer.accept(codec.accept(frame.bytes(), receipt)));
         }
-        stored.ifPresent(message -> deliveries.deliver(message, () -> reports.of(message, reading.profile(), reading.message())));
+    }
+
+    private void refuse(Arrival arrival, Reading reading) {
+        messages.store(arrival).ifPresent(message -> LOG.warn("device message {} by {} from {} is refused: {} {}", message.id(),
+                message.lane().link(), message.lane().peer(), arrival.reason(), reading.refusal().where()));
+        counters.count(null, Outcome.REFUSED);
+    }
+
+    private void deliver(Arrival arrival, Reading reading, Runnable answer) {
+        deliveries.expect(arrival.id(), arrival.lane(), answer);
+        Optional<Pending> stored = stored(arrival);
         counters.count(reading.profile().name(), stored.isPresent() ? Outcome.ACCEPTED : Outcome.AGAIN);
-        return codec.accept(frame.bytes(), receipt);
+        if (stored.isPresent()) {
+            deliveries.deliver(stored.get(), () -> reports.of(stored.get(), reading.profile(), reading.message()));
+            return;
+        }
+        deliveries.forget(arrival.id());
+        Optional<Pending> again = again(arrival, reading);
+        again.ifPresent(message -> deliveries.again(message.lane()));
+        answer.run();
+    }
+
+    private Optional<Pending> stored(Arrival arrival) {
+        try {
+            return messages.store(arrival);
+        } catch (RuntimeException e) {
+            deliveries.forget(arrival.id());
+            throw e;
+        }
     }
 
     private Arrival arrival(Frame frame, Reading reading) {
         Refusal refusal = reading.refusal();
-        String id = Ids.next(clock);
+        String id = messages.nextId();
         return refusal == null
                 ? new Arrival(id, clock.instant(), frame, reading.envelope(), reading.profile().name(), State.PENDING, null, null)
                 : new Arrival(id, clock.instant(), frame, reading.envelope(), null, State.REFUSED, refusal.kind().code(),
@@ -98,7 +125,7 @@ public final class InboxService implements Inbox {
     /** The same message was stored before: nothing changes, unless it was refused then and can be taken now. */
     private Optional<Pending> again(Arrival arrival, Reading reading) {
         StoredMessage before = messages.sameAs(arrival).orElseThrow(() -> new IllegalStateException("neither stored nor there"));
-        if (reading.refused() || before.state() != State.REFUSED) {
+        if (before.state() != State.REFUSED) {
             return Optional.empty();
         }
         messages.reopen(Caller.system("device"), before.id(), reading.profile().name());

@@ -4,12 +4,11 @@ package org.openhims.device.internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.UUID;
 import org.openhims.device.DeviceMessages;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.internal.store.Messages;
 import org.openhims.device.internal.store.Pending;
-import org.openhims.platform.FieldError;
 import org.openhims.platform.Page;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
@@ -43,16 +42,17 @@ public final class MessageBook implements DeviceMessages {
         if (limit < 1 || limit > MOST) {
             throw Problem.invalid("limit", "device.limit", MOST);
         }
-        List<Messages.Numbered> found = messages.list(state, before(cursor), limit + 1);
-        Page<Messages.Numbered> page = Page.of(found, limit, last -> Long.toString(last.order()));
-        return new Page<>(page.items().stream().map(Messages.Numbered::message).toList(), page.next());
+        return Page.of(messages.list(state, before(cursor), limit + 1), limit, StoredMessage::id);
     }
 
-    private static long before(String cursor) {
+    private static String before(String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return null;
+        }
         try {
-            return cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Problem.invalid(List.of(FieldError.of("cursor", "device.cursor")));
+            return UUID.fromString(cursor).toString();
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("cursor", "device.cursor");
         }
     }
 

@@ -16,7 +16,7 @@ import org.openhims.platform.Problem;
 
 class DeliveriesTest {
 
-    private final DeviceNode node = new DeviceNode();
+    private final DeviceNode node = new DeviceNode(300);
 
     @AfterEach
     void close() throws Exception {

@@ -12,6 +12,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.openhims.codec.hl7v2.internal.Hl7v2Codec;
 import org.openhims.device.DeviceProfile;
@@ -34,14 +38,22 @@ final class DeviceNode implements AutoCloseable {
     final Profiles profiles = new Profiles();
     final Laboratory laboratory = new Laboratory();
     final Counters counters = new Counters();
+    final Settings settings;
     boolean demo = true;
     Messages messages;
     InboxService inbox;
     MessageBook book;
     Deliveries deliveries;
+    private final ExecutorService links = Executors.newCachedThreadPool();
     private TestWorkers workers;
 
     DeviceNode() {
+        this(10_000);
+    }
+
+    /** @param patience milliseconds that an answer waits for the laboratory */
+    DeviceNode(int patience) {
+        settings = settings(patience);
         codecs.running = List.of(new Hl7v2Codec());
         laboratory.results = lab;
         DeviceProfile generic = ProfileBundles.read(DeviceNode.class.getResource("/OSGI-INF/devices/generic.properties"));
@@ -54,7 +66,6 @@ final class DeviceNode implements AutoCloseable {
     }
 
     void start() {
-        Settings settings = settings();
         workers = new TestWorkers();
         messages = new Messages(node.store(), node.clock());
         Reader reader = new Reader(profiles, facility(), settings);
@@ -78,11 +89,11 @@ final class DeviceNode implements AutoCloseable {
         workers.close();
     }
 
-    static Settings settings() {
+    static Settings settings(int patience) {
         return new Settings(new Settings.Config() {
             @Override
             public int waitMillis() {
-                return 300;
+                return patience;
             }
 
             @Override
@@ -143,8 +154,9 @@ final class DeviceNode implements AutoCloseable {
     }
 
     String send(Frame frame) {
-        Optional<byte[]> answer = inbox.receive(frame);
-        return answer.map(bytes -> new String(bytes, StandardCharsets.UTF_8).replaceFirst("MSH.*?\r", "")).orElse(null);
+        CompletableFuture<Optional<byte[]>> answer = new CompletableFuture<>();
+        links.execute(() -> inbox.receive(frame, answer::complete));
+        return answer.orTimeout(20, TimeUnit.SECONDS).join().map(bytes -> new String(bytes, StandardCharsets.UTF_8).replaceFirst("MSH.*?\r", "")).orElse(null);
     }
 
     List<StoredMessage> stored() {
@@ -167,6 +179,7 @@ final class DeviceNode implements AutoCloseable {
     @Override
     public void close() throws Exception {
         stop();
+        links.shutdownNow();
         node.close();
     }
 }

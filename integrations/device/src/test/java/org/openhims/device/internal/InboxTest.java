@@ -97,7 +97,7 @@ class InboxTest {
         node.profiles.add(DeviceNode.sourceOf(ProfileFile.profile(Map.of("name", "sysmex-xn", "match.application", "XN-.*"))));
         assertEquals("MSA|AA|42\r", node.send(DeviceNode.oru("42", "1000000008")));
         assertEquals(1, node.stored().size());
-        assertEquals(State.DELIVERED, node.last().state());
+        node.until(() -> node.last().state() == State.DELIVERED);
         assertEquals("sysmex-xn", node.last().device());
         assertEquals("sysmex-xn", node.lab.taken().get(0).device());
     }

@@ -108,7 +108,7 @@ class MessageBookTest {
         node.deliveries.flush();
         node.node.clock().move(Duration.ofDays(366));
         try (TestWorkers workers = new TestWorkers()) {
-            Retention retention = new Retention(node.messages, DeviceNode.settings(), node.node.store(), workers, node.node.clock());
+            Retention retention = new Retention(node.messages, node.settings, node.node.store(), workers, node.node.clock());
             node.until(() -> node.book.raw(node.technician, node.stored().get(1).id()).isEmpty());
             retention.close();
         }

@@ -16,7 +16,7 @@ import org.openhims.device.StoredMessage;
 public record Arrival(String id, Instant at, Frame frame, Envelope envelope, String device, StoredMessage.State state, String reason,
         String detail) {
 
-    Lane lane() {
+    public Lane lane() {
         return new Lane(frame.link(), frame.peer(), Columns.cut(envelope.application(), 100), Columns.cut(envelope.facility(), 100));
     }
 

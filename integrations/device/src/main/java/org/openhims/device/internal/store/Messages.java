@@ -2,16 +2,12 @@
 package org.openhims.device.internal.store;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.StoredMessage.State;
 import org.openhims.platform.access.Caller;
@@ -31,26 +27,31 @@ public final class Messages {
     /** Stands in a delivered message's reason, too. */
     public static final String REUSED = "id-reused";
 
+    private static final String AFTER_ALL = "g";
     private static final String WAITING = "select id, link, peer, application, facility, protocol, received_at, reason, attempts, next_try"
             + " from device_message";
 
     private final Unit unit;
     private final Statements statements;
     private final Clock clock;
-    /** Grows also while the clock is set back. */
-    private final AtomicLong order;
+    private final MessageIds ids;
 
     @Activate
     public Messages(@Reference Store store, @Reference Clock clock) {
         this.clock = clock;
         unit = store.open(Messages.class, "device");
         statements = new Statements(unit);
-        order = new AtomicLong(statements.query(1, row -> row.getLong(1), "select max(received_order) from device_message").get(0));
+        ids = new MessageIds(clock, statements.query(1, row -> row.getString(1), "select max(id) from device_message").get(0));
     }
 
     @Deactivate
     public void close() {
         unit.close();
+    }
+
+    /** A key for a message that has come now; greater than all before. */
+    public String nextId() {
+        return ids.next();
     }
 
     /**
@@ -68,22 +69,17 @@ public final class Messages {
 
     private Pending insert(Connection connection, Arrival arrival) throws SQLException {
         boolean reused = arrival.state() == State.PENDING && !Statements.query(connection, 1, row -> row.getString(1),
-                "select id from device_message where id_key = ? and state <> 'refused'", arrival.idKey()).isEmpty();
+                "select id from device_message where id_key = ? and state <> ?", arrival.idKey(), States.REFUSED).isEmpty();
         Lane lane = arrival.lane();
-        Statements.update(connection, "insert into device_message (id, received_order, received_at, link, peer, protocol, application,"
+        Statements.update(connection, "insert into device_message (id, received_at, link, peer, protocol, application,"
                 + " facility, control_id, message_type, device, state, reason, detail, attempts, byte_count, sha256, same_key, id_key, body)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
-                arrival.id(), nextOrder(), Columns.timestamp(arrival.at()), lane.link(), lane.peer(), arrival.frame().protocol(),
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
+                arrival.id(), Columns.timestamp(arrival.at()), lane.link(), lane.peer(), arrival.frame().protocol(),
                 lane.application(), lane.facility(), Columns.cut(arrival.envelope().controlId(), 200),
-                Columns.cut(arrival.envelope().type(), 40), arrival.device(), name(arrival.state()), reused ? REUSED : arrival.reason(),
+                Columns.cut(arrival.envelope().type(), 40), arrival.device(), States.of(arrival.state()), reused ? REUSED : arrival.reason(),
                 Columns.cut(arrival.detail(), 300), arrival.frame().bytes().length, Digests.of(arrival.frame().bytes()),
                 arrival.sameKey(), arrival.idKey(), arrival.frame().bytes());
         return new Pending(arrival.id(), lane, arrival.frame().protocol(), arrival.at(), reused, false, 0);
-    }
-
-    private long nextOrder() {
-        long now = TimeUnit.MILLISECONDS.toMicros(clock.millis());
-        return order.updateAndGet(last -> Math.max(last + 1, now));
     }
 
     /** The message that was stored before; empty when it was not. */
@@ -95,15 +91,12 @@ public final class Messages {
         return statements.query(1, Rows::message, Rows.SELECT + " where id = ?", id).stream().findFirst();
     }
 
-    /** Newest first; those behind the one of that order number. */
-    public List<Numbered> list(State state, long before, int limit) {
-        String sql = Rows.SELECT + " where received_order < ?" + (state == null ? "" : " and state = ?") + " order by received_order desc";
-        return state == null ? statements.query(limit, Messages::numbered, sql, before)
-                : statements.query(limit, Messages::numbered, sql, before, name(state));
-    }
-
-    /** A message with its place in the order of receipt. */
-    public record Numbered(long order, StoredMessage message) {
+    /** Newest first; those that came before the one of that key, or all when it is null. */
+    public List<StoredMessage> list(State state, String before, int limit) {
+        String sql = Rows.SELECT + " where id < ?" + (state == null ? "" : " and state = ?") + " order by id desc";
+        String bound = before == null ? AFTER_ALL : before;
+        return state == null ? statements.query(limit, Rows::message, sql, bound)
+                : statements.query(limit, Rows::message, sql, bound, States.of(state));
     }
 
     /** The bytes; empty when there is no such message or its retention time is over. */
@@ -123,8 +116,8 @@ public final class Messages {
 
     /** What is due for the laboratory, in the order of receipt. */
     public List<Pending> due(int limit) {
-        return statements.query(limit, Rows::pending, WAITING + " where state = 'pending' and (next_try is null or next_try <= ?)"
-                + " order by received_order", Columns.timestamp(clock.instant()));
+        return statements.query(limit, Rows::pending, WAITING + " where state = ? and (next_try is null or next_try <= ?) order by id", States.PENDING,
+                Columns.timestamp(clock.instant()));
     }
 
     /** Any message as if it were pending. */
@@ -134,25 +127,21 @@ public final class Messages {
 
     /** The devices of which something is pending, whenever it is due. */
     public List<Lane> lanes() {
-        return statements.query(0, Rows::lane, "select distinct link, peer, application, facility from device_message"
-                + " where state = 'pending'");
+        return statements.query(0, Rows::lane, "select distinct link, peer, application, facility from device_message where state = ?",
+                States.PENDING);
     }
 
     /** The laboratory has them. */
-    public void delivered(Collection<String> ids) {
-        statements.tx(connection -> {
-            for (String id : ids) {
-                Statements.update(connection, "update device_message set state = 'delivered', detail = null, next_try = null where id = ?", id);
-            }
-            return null;
-        });
+    public void delivered(Collection<String> keys) {
+        statements.tx(connection -> Statements.batch(connection, "update device_message set state = ? where id = ?",
+                keys.stream().map(key -> new Object[] {States.DELIVERED, key}).toList()));
     }
 
     /** The laboratory failed on it: it is tried again at that moment, or waits for a person when that is null. */
     public void failed(String id, int attempts, String detail, Instant again) {
         if (again == null) {
-            statements.update("update device_message set state = 'failed', attempts = ?, reason = 'failed', detail = ? where id = ?",
-                    attempts, Columns.cut(detail, 300), id);
+            statements.update("update device_message set state = ?, attempts = ?, reason = 'failed', detail = ? where id = ?",
+                    States.FAILED, attempts, Columns.cut(detail, 300), id);
         } else {
             statements.update("update device_message set attempts = ?, detail = ?, next_try = ? where id = ?",
                     attempts, Columns.cut(detail, 300), Columns.timestamp(again), id);
@@ -163,32 +152,22 @@ public final class Messages {
     public void reopen(Caller by, String id, String device) {
         statements.tx(by, tx -> {
             tx.audit("device.messages.manage", null, "message=" + id);
-            return Statements.in(tx, connection -> Statements.update(connection, "update device_message set state = 'pending',"
-                    + " device = ?, reason = null, detail = null, attempts = 0, next_try = null where id = ?", device, id));
+            return Statements.in(tx, connection -> Statements.update(connection, "update device_message set state = ?,"
+                    + " device = ?, reason = null, detail = null, attempts = 0, next_try = null where id = ?", States.PENDING, device, id));
         });
     }
 
     public long count(State state) {
-        return statements.query(1, row -> row.getLong(1), "select count(*) from device_message where state = ?", name(state)).get(0);
+        return statements.query(1, row -> row.getLong(1), "select count(*) from device_message where state = ?", States.of(state)).get(0);
     }
 
     /** Forgets the bytes of at most so many finished messages; what came of them stays known. */
     public int forget(Instant before, int limit) {
         return statements.tx(connection -> {
-            List<String> ids = Statements.query(connection, limit, row -> row.getString(1), "select id from device_message"
-                    + " where received_at < ? and body is not null and state in ('delivered', 'refused')", Columns.timestamp(before));
-            for (String id : ids) {
-                Statements.update(connection, "update device_message set body = null where id = ?", id);
-            }
-            return ids.size();
+            List<String> old = Statements.query(connection, limit, row -> row.getString(1), "select id from device_message where"
+                    + " received_at < ? and body is not null and state in (?, ?)", Columns.timestamp(before), States.DELIVERED, States.REFUSED);
+            return Statements.batch(connection, "update device_message set body = null where id = ?",
+                    old.stream().map(id -> new Object[] {id}).toList());
         });
-    }
-
-    private static Numbered numbered(ResultSet row) throws SQLException {
-        return new Numbered(row.getLong("received_order"), Rows.message(row));
-    }
-
-    private static String name(State state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,13 +3,12 @@ package org.openhims.device.internal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.openhims.device.StoredMessage;
 
 /** Rows of the table as records. */
 final class Rows {
 
-    static final String SELECT = "select id, received_order, received_at, link, peer, device, control_id, message_type, byte_count, sha256,"
+    static final String SELECT = "select id, received_at, link, peer, device, control_id, message_type, byte_count, sha256,"
             + " state, reason, detail, attempts from device_message";
 
     private Rows() {
@@ -19,7 +18,7 @@ final class Rows {
         return new StoredMessage(row.getString("id"), Columns.instant(row.getTimestamp("received_at")), row.getString("link"),
                 row.getString("peer"), row.getString("device"), row.getString("control_id"), row.getString("message_type"),
                 row.getInt("byte_count"), row.getString("sha256"),
-                StoredMessage.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("reason"),
+                States.read(row.getString("state")), row.getString("reason"),
                 row.getString("detail"), row.getInt("attempts"));
     }
 

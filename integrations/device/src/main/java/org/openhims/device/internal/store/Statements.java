@@ -77,6 +77,18 @@ final class Statements {
         }
     }
 
+    /** The same statement for each row of values; returns how many there were. */
+    static int batch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : rows) {
+                set(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+            return rows.size();
+        }
+    }
+
     /** A null stands for a text. */
     private static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {

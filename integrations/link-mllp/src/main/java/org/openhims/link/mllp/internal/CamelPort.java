@@ -104,9 +104,14 @@ final class CamelPort implements AutoCloseable {
         }
 
         private void done(Exchange exchange, AsyncCallback callback, Optional<byte[]> answer) {
+            ClassLoader before = Thread.currentThread().getContextClassLoader();
             Thread.currentThread().setContextClassLoader(camel);
-            exchange.getMessage().setBody(answer.orElse(null));
-            callback.done(false);
+            try {
+                exchange.getMessage().setBody(answer.orElse(null));
+                callback.done(false);
+            } finally {
+                Thread.currentThread().setContextClassLoader(before);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.openhims.device.Frame;
 import org.openhims.device.Inbox;
@@ -26,21 +27,32 @@ final class Courier {
         this.workers = workers;
     }
 
-    /** Gives the answer, or nothing, to {@code then} on a worker. */
+    /** Gives the answer, or nothing, to {@code then}, once. */
     void carry(Frame frame, Consumer<Optional<byte[]>> then) {
+        Consumer<Optional<byte[]>> answer = once(then);
         try {
-            workers.execute(() -> then.accept(answer(frame)));
+            workers.execute(() -> hand(frame, answer));
         } catch (RejectedExecutionException e) {
             LOG.warn("no worker for a message by {} from {}, which gets no answer", frame.link(), frame.peer());
-            then.accept(Optional.empty());
+            answer.accept(Optional.empty());
         }
     }
 
-    private Optional<byte[]> answer(Frame frame) {
+    private static Consumer<Optional<byte[]>> once(Consumer<Optional<byte[]>> then) {
+        AtomicBoolean given = new AtomicBoolean();
+        return answer -> {
+            if (given.compareAndSet(false, true)) {
+                then.accept(answer);
+            }
+        };
+    }
+
+    private void hand(Frame frame, Consumer<Optional<byte[]>> answer) {
         try {
             Inbox inbox = door.await(PATIENCE);
             if (inbox != null) {
-                return inbox.receive(frame);
+                inbox.receive(frame, answer);
+                return;
             }
             LOG.warn("no engine for a message by {} from {}, which gets no answer", frame.link(), frame.peer());
         } catch (InterruptedException e) {
@@ -49,6 +61,6 @@ final class Courier {
             LOG.error("a message by {} from {} gets no answer: {}", frame.link(), frame.peer(), e.getClass().getName());
             LOG.debug("fault of the engine", e);
         }
-        return Optional.empty();
+        answer.accept(Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.openhims.device.Frame;
 import org.openhims.device.Inbox;
 
@@ -19,7 +20,11 @@ final class FakeInbox implements Inbox {
     final AtomicInteger most = new AtomicInteger();
 
     @Override
-    public Optional<byte[]> receive(Frame frame) {
+    public void receive(Frame frame, Consumer<Optional<byte[]>> answer) {
+        answer.accept(answer(frame));
+    }
+
+    private Optional<byte[]> answer(Frame frame) {
         frames.add(frame);
         most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
