@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each bundle is in exactly one feature; all APIs are in {@code hims-api}. */
 class FeatureRulesTest {
 
-    private static final Pattern FEATURE = Pattern.compile("(?s)<feature name=\"([\\w-]+)\".*?</feature>");
+    private static final Pattern FEATURE = Pattern.compile("(?s)<feature name=\"([\\w-]+)\".*?\\n\\s*</feature>");
 
     static Stream<Built> ours() {
         return Built.all().stream().filter(bundle -> !bundle.header("Fragment-Host").isEmpty() || !bundle.library());
