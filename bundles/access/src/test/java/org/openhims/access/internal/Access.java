@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.access.internal;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +16,10 @@ import org.openhims.fixtures.TestNode;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Permission;
 import org.openhims.platform.access.Users.User;
+import org.openhims.platform.audit.AuditEntry;
+import org.openhims.platform.events.Event;
 import org.openhims.platform.facility.Facility;
+import org.openhims.platform.store.Tx;
 import org.openhims.platform.work.Workers;
 
 /** The module put together on a database of its own, with passwords that cost little. */
@@ -22,8 +27,13 @@ final class Access implements AutoCloseable {
 
     static final String DESK = "192.0.2.10";
 
-    final TestNode node = TestNode.start();
-    final AccessStore store = new AccessStore(node.store());
+    /** One database for all tests: making one costs more than all that a test does in it. */
+    private static final TestNode NODE = TestNode.start();
+    private static final AccessStore STORE = new AccessStore(NODE.store());
+    private static final List<String> TABLES = List.of("access_user", "access_token", "access_presence", "access_member", "access_grant");
+
+    final TestNode node = NODE;
+    final AccessStore store = STORE;
     final Accounts accounts = new Accounts(store, node.clock());
     final List<Permission> declared = new java.util.concurrent.CopyOnWriteArrayList<>(List.of(
             Permission.of("lab.order", "doctor"), Permission.of("lab.release", "pathologist")));
@@ -35,7 +45,16 @@ final class Access implements AutoCloseable {
     final Tokens tokens;
     final CareTeamService careTeam = new CareTeamService(store, accounts);
 
+    private final int auditsBefore;
+    private final int eventsBefore;
+
     Access(boolean demo) {
+        store.aside(Caller.system("test"), tx -> {
+            TABLES.forEach(table -> empty(tx, table));
+            return null;
+        });
+        auditsBefore = node.audits().size();
+        eventsBefore = node.events().size();
         facility = new Place(demo);
         users = new UsersService(store, accounts, rights, hashing, facility, node.clock());
         tokens = new Tokens(store, accounts, node.clock(), new NoWorkers());
@@ -68,14 +87,32 @@ final class Access implements AutoCloseable {
         return new User(name, "Somebody", Set.of(roles), null, null, false, false);
     }
 
+    private static void empty(Tx tx, String table) {
+        try (Statement delete = tx.connection().createStatement()) {
+            delete.executeUpdate("delete from " + table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was audited in this test. */
+    List<AuditEntry> audits() {
+        List<AuditEntry> all = node.audits();
+        return all.subList(auditsBefore, all.size());
+    }
+
+    List<Event> events() {
+        List<Event> all = node.events();
+        return all.subList(eventsBefore, all.size());
+    }
+
     long audits(String action) {
-        return node.audits().stream().filter(entry -> entry.action().equals(action)).count();
+        return audits().stream().filter(entry -> entry.action().equals(action)).count();
     }
 
     @Override
     public void close() {
-        store.close();
-        node.close();
+        // The database is used again.
     }
 
     private static Cost cheap() {

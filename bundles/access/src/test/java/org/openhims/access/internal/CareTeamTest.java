@@ -49,7 +49,7 @@ class CareTeamTest {
     @Test
     void brokenGlassIsAudited() {
         access.careTeam.require(access.as("cashier").withReason("Unconscious at the counter"), UHID);
-        assertEquals("Unconscious at the counter", access.node.audits().stream()
+        assertEquals("Unconscious at the counter", access.audits().stream()
                 .filter(entry -> entry.action().equals("patient.breakglass") && UHID.equals(entry.uhid())).findFirst().orElseThrow().reason());
     }
 

@@ -48,9 +48,9 @@ class UsersTest {
         User created = access.users.create(admin, Access.user("dr.roy", "doctor"), "secret99");
         assertEquals("dr.roy", created.name());
         assertTrue(access.password("dr.roy", "secret99").isPresent());
-        assertEquals(1, access.node.audits().stream().filter(e -> e.action().equals("users.create") && e.user().equals("admin")).count());
+        assertEquals(1, access.audits().stream().filter(e -> e.action().equals("users.create") && e.user().equals("admin")).count());
         assertEquals("{\"name\":\"dr.roy\",\"action\":\"users.create\"}",
-                access.node.events("access.user.changed").get(14).json());
+                access.events().get(14).json());
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
@@ -29,9 +31,13 @@ import org.openhims.rest.internal.json.Mapping;
 import org.openhims.rest.internal.once.Once;
 import org.openhims.rest.internal.problem.ParameterConverters;
 import org.openhims.rest.internal.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds applications on one CXF bus. Each has a registry of its own, so that two may serve the same address for a moment. */
 final class Builder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Builder.class);
 
     private final Problems problems;
     private final Supplier<SignIn> signIn;
@@ -45,6 +51,7 @@ final class Builder implements AutoCloseable {
         this.once = once;
         this.away = away;
         this.bus = BusFactory.newInstance(CXFBusFactory.class.getName()).createBus();
+        bus.setProperty(FaultListener.class.getName(), (FaultListener) Builder::isLoggedByCxf);
         bus.setProperty("skip.default.json.provider.registration", true);
     }
 
@@ -63,6 +70,12 @@ final class Builder implements AutoCloseable {
                 new Doorkeeper(signIn), once.filter(mapper), once.keeper(),
                 new ProblemMapper.Web(problems, away, once), new ProblemMapper.Any(problems, away, once)));
         return new Application(contributions, mapper, validators, factory.create(), new Controller(registry));
+    }
+
+    /** CXF would log the messages of exceptions, which may tell of persons; what matters is logged as an incident. */
+    private static boolean isLoggedByCxf(Exception error, String description, Message message) {
+        LOG.debug("{} by {}", description, error.getClass().getName());
+        return false;
     }
 
     private static ValidatorFactory validators() {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -17,7 +19,9 @@ import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 
 /** A method that says nothing of media types takes and gives JSON in UTF-8, and nothing else. */
 @Priority(Priorities.AUTHENTICATION - 1)
-final class MediaCheck implements ContainerRequestFilter {
+final class MediaCheck implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final int LEAST_PROBLEM = 400;
 
     @Override
     public void filter(ContainerRequestContext context) {
@@ -29,6 +33,16 @@ final class MediaCheck implements ContainerRequestFilter {
         if (!says(method, Produces.class) && context.getAcceptableMediaTypes().stream()
                 .noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             throw new NotAcceptableException();
+        }
+    }
+
+    /** A browser that likes HTML best still gets JSON. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        OperationResourceInfo operation = JAXRSUtils.getCurrentMessage().getExchange().get(OperationResourceInfo.class);
+        if (operation != null && response.hasEntity() && response.getStatus() < LEAST_PROBLEM
+                && !says(operation.getAnnotatedMethod(), Produces.class)) {
+            response.setEntity(response.getEntity(), response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.rest.internal;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +30,8 @@ class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
         }
     }
 
+    private static final int NOT_FOUND = 404;
+
     private final Problems problems;
     private final Away away;
     private final Once once;
@@ -57,7 +58,8 @@ class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
     }
 
     private static boolean unmatched(Throwable error, Message message) {
-        return error instanceof NotFoundException && message.getExchange().get(OperationResourceInfo.class) == null;
+        return error instanceof WebApplicationException web && web.getResponse().getStatus() == NOT_FOUND
+                && message.getExchange().get(OperationResourceInfo.class) == null;
     }
 
     private static String path(Message message) {
