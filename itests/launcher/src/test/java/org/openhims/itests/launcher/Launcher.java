@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhims.launcher;
+package org.openhims.itests.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhims.launcher;
+package org.openhims.itests.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openhims.launcher.Launcher.Outcome;
+import org.openhims.itests.launcher.Launcher.Outcome;
 
 /** What another build does to a node's folder. */
 class NewBuildTest {
