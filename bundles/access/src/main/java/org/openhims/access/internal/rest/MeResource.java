@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -41,6 +42,10 @@ public final class MeResource implements RestResource {
     public record Pin(@NotNull String pin) {
     }
 
+    private static final String ME = "{\"user\":\"doctor\",\"display\":\"Dr Anil Sharma\",\"roles\":[\"doctor\"],\"permissions\":[\"lab.order\","
+            + "\"patient.read\"],\"facility\":\"District Hospital\",\"facilityKind\":\"district-hospital\",\"language\":\"en\","
+            + "\"registrationNumber\":\"DMC-12345\"}";
+
     private final Profiles profiles;
     private final SignIn signIn;
     private final Facility facility;
@@ -53,7 +58,8 @@ public final class MeResource implements RestResource {
     }
 
     @GET
-    @Operation(summary = "Who I am and what I may do", operationId = "me")
+    @Operation(summary = "Who I am and what I may do", operationId = "me", responses = @ApiResponse(responseCode = "200",
+            description = "The caller", content = @Content(examples = @ExampleObject(ME))))
     public Me me(@Context SecurityContext security) {
         Caller by = Caller.of(security.getUserPrincipal());
         Facility.Identity place = facility.identity(by.locale());
