@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.demo.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.openhims.facility.internal.JsonService;
+import org.openhims.facility.internal.TextsService;
+import org.openhims.fixtures.TestNode;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.access.SignIn;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.work.Workers;
+import org.openhims.registration.internal.Lookup;
+import org.openhims.registration.internal.Register;
+import org.openhims.registration.internal.Registrar;
+
+/** A node started with {@code --demo}, with the register on a fresh database. */
+final class DemoNode implements AutoCloseable {
+
+    final TestNode node = TestNode.start();
+    final Facility facility = new Hospital(true);
+    final Register register = new Register(node.store(), new JsonService());
+    final Registrar registrar = new Registrar(register, node.store(), facility, node.clock());
+    final Lookup lookup = new Lookup(register, facility, TextsService.of(DemoNode.class.getClassLoader()), node.clock());
+    final Staff staff = new Staff(new Door());
+    final PatientSeed patients = new PatientSeed(registrar, lookup, staff, facility, node.clock());
+
+    @Override
+    public void close() {
+        register.close();
+        node.close();
+    }
+
+    record Hospital(boolean demo) implements Facility {
+
+        @Override
+        public Identity identity(Locale locale) {
+            return new Identity("District Hospital", "district-hospital", 7, null);
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Asia/Kolkata");
+        }
+
+        @Override
+        public LocalDate day(Instant moment) {
+            return LocalDate.ofInstant(moment, zone());
+        }
+    }
+
+    /** Lets everybody in who knows the demo's password. */
+    private final class Door implements SignIn {
+
+        @Override
+        public Optional<Caller> password(String user, String password, String address, Locale locale) {
+            return password.equals("demo") && !user.equals("nobody") ? Optional.of(node.caller(user, "patient.read", "patient.register"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Caller> bearer(String token, String address, Locale locale) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String token(Caller by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void revoke(String token) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void setPin(Caller by, String pin) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Caller> pin(String user, String pin, String address, Locale locale) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void changePassword(Caller by, String old, String fresh) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Caller> refresh(Caller by) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Runs nothing by itself: the test does the rounds. */
+    static final class NoWorkers implements Workers {
+
+        int jobs;
+
+        @Override
+        public ExecutorService pool(String name, int threads, int queue) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public AutoCloseable every(String name, Duration pause, Runnable job) {
+            jobs++;
+            return () -> { };
+        }
+    }
+}
