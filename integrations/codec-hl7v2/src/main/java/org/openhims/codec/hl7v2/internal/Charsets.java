@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openhims.device.MessageRefused;
 import org.openhims.device.Refusal;
 
@@ -25,6 +25,8 @@ final class Charsets {
             Map.entry("CNS 11643-1992", "EUC-TW"), Map.entry("BIG-5", "Big5"));
     /** Sent by devices that mean "whatever I happen to use". */
     private static final List<String> UNSPECIFIC = List.of("", "ASCII", "US-ASCII", "ISO IR6");
+
+    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9+.:_-]*");
 
     private Charsets() {
     }
@@ -59,12 +61,12 @@ final class Charsets {
 
     /** The first repetition, or the Japanese set among later ones: it is switched to by escape sequences (§2.15.9.20). */
     private static String name(Header header) {
-        List<String> repetitions = Arrays.asList(header.repetitions(18));
+        List<String> repetitions = header.repetitions(18);
         return repetitions.stream().filter(r -> r.equals("ISO IR87") || r.equals("ISO IR159")).findFirst().orElse(repetitions.get(0));
     }
 
     private static boolean legal(String name) {
-        return name.matches("[A-Za-z0-9][A-Za-z0-9+.:_-]*");
+        return LEGAL.matcher(name).matches();
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {

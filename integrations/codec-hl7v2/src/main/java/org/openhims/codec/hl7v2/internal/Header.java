@@ -3,9 +3,9 @@ package org.openhims.codec.hl7v2.internal;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.openhims.device.Envelope;
 
 /**
@@ -39,7 +39,7 @@ record Header(char separator, String marks, List<String> fields) {
             return null;
         }
         char separator = line.charAt(3);
-        List<String> parts = List.of(line.substring(4).split(Pattern.quote(String.valueOf(separator)), -1));
+        List<String> parts = split(line.substring(4), separator);
         return marks(parts.get(0)) ? new Header(separator, parts.get(0), parts.subList(1, parts.size())) : null;
     }
 
@@ -64,13 +64,25 @@ record Header(char separator, String marks, List<String> fields) {
 
     /** A component, from 1, of the first repetition; empty when absent. */
     String component(int number, int component) {
-        String[] components = repetitions(number)[0].split(Pattern.quote(marks.substring(0, 1)), -1);
-        return component <= components.length ? components[component - 1].strip() : "";
+        List<String> components = split(repetitions(number).get(0), marks.charAt(0));
+        return component <= components.size() ? components.get(component - 1).strip() : "";
     }
 
     /** At least one. */
-    String[] repetitions(int number) {
-        return field(number).split(Pattern.quote(marks.substring(1, 2)), -1);
+    List<String> repetitions(int number) {
+        return split(field(number), marks.charAt(1));
+    }
+
+    /** At least one part; parts may be empty. */
+    private static List<String> split(String text, char at) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int to = text.indexOf(at); to >= 0; to = text.indexOf(at, from)) {
+            parts.add(text.substring(from, to));
+            from = to + 1;
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 
     Envelope envelope() {

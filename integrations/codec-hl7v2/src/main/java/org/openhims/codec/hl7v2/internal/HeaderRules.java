@@ -3,6 +3,7 @@ package org.openhims.codec.hl7v2.internal;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openhims.device.MessageRefused;
 import org.openhims.device.Refusal.Kind;
 
@@ -12,6 +13,8 @@ final class HeaderRules {
     /** Unsolicited observations: by order (§7.3.1, §7.3.2), point of care (§7.3.4 on), and by specimen (§7.3.8 on). */
     private static final Map<String, Set<String>> EVENTS = Map.of("ORU", Set.of("", "R01", "R30", "R31", "R32"),
             "OUL", Set.of("R21", "R22", "R23", "R24"));
+
+    private static final Pattern VERSION = Pattern.compile("2(\\.[0-9]){0,2}");
 
     private HeaderRules() {
     }
@@ -23,7 +26,7 @@ final class HeaderRules {
         }
         processing(header.component(11, 1));
         String version = header.component(12, 1);
-        if (!version.isEmpty() && !version.matches("2(\\.[0-9]){0,2}")) {
+        if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
             throw new MessageRefused(Kind.UNSUPPORTED_VERSION, "MSH^1^12", "version is not 2.x");
         }
     }
