@@ -29,7 +29,7 @@ class ConsoleTest {
 
     @Test
     void aPlanTellsWhatWouldRestartAndChangesNothing(Node node) {
-        String plan = node.console("hims:plan disable lab");
+        String plan = node.console("hims:plan --disable lab");
         assertTrue(plan.contains("hims-lab") || plan.contains("org.openhims.lab"), plan);
         assertTrue(node.api("doctor").get("/api/v1/lab/unmatched").status() != 503);
     }
@@ -63,8 +63,12 @@ class ConsoleTest {
         new Scene(node).patient();
         String verified = node.console("hims:audit-verify");
         assertTrue(verified.contains("OK"), verified);
-        assertTrue(node.console("hims:events").contains("record") || node.console("hims:events").contains("lab"));
-        assertTrue(node.console("hims:users").contains("pathologist"));
+        String subscribers = node.console("hims:events");
+        assertTrue(subscribers.contains("subscriber") && subscribers.contains("lab."), subscribers);
+        String newest = node.console("hims:events tail");
+        assertTrue(newest.contains("registration.patient.registered"), newest);
+        String users = node.console("hims:users");
+        assertTrue(users.contains("pathologist"), users);
     }
 
     @Test
