@@ -2,13 +2,13 @@
 package org.openhims.rest.internal;
 
 /**
- * The configuration {@code org.openhims.rest}. Fewer requests run at once than the database pool has connections and a little more wait for a
- * short while; all others are told to come back.
+ * The configuration {@code org.openhims.rest}. Fewer requests run at once than the database pool has connections, so that analysers and
+ * screens always find one; more wait for a short while, and then are told to come back.
  */
 public @interface Limits {
 
     /** How many requests run at once. */
-    int concurrency() default 32;
+    int concurrency() default 12;
 
     /** How long a request waits for its place, in milliseconds. */
     long patienceMillis() default 2000;
