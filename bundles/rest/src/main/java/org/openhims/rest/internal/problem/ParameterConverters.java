@@ -62,7 +62,7 @@ public final class ParameterConverters implements ParamConverterProvider {
     }
 
     private static Object constant(Class<?> type, String text) {
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> ((Enum<?>) constant).name().equals(text)).findFirst()
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.toString().equals(text)).findFirst()
                 .orElseThrow(IllegalArgumentException::new);
     }
 
