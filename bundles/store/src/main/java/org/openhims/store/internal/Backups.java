@@ -31,7 +31,7 @@ public final class Backups {
 
     /** Where backups go when nothing else is said. */
     public Path usualFolder() {
-        return folder.resolve("backup");
+        return folder;
     }
 
     /** Writes the database as it is now into a new archive in the folder, while all others work. */
@@ -54,6 +54,7 @@ public final class Backups {
     /** Has the archive restored at the next start. Refuses an archive that is not whole. */
     public void askToRestore(Path archive) throws IOException {
         Archive.verify(archive);
+        Files.createDirectories(folder);
         Files.writeString(request(), archive.toAbsolutePath().toString());
     }
 

@@ -51,7 +51,7 @@ public final class StoreComponent implements HealthCheck, MetricSource {
             @Reference(name = "driver", target = "(osgi.jdbc.driver.name=derby)") DataSourceFactory drivers) throws SQLException, IOException {
         this.context = context;
         Path data = Path.of(context.getProperty("karaf.data"));
-        Path folder = settings.folder().isEmpty() ? data : Path.of(settings.folder());
+        Path folder = settings.folder().isEmpty() ? data.resolve("backups") : Path.of(settings.folder());
         String url = settings.url().isEmpty() ? "jdbc:derby:" + data.resolve("derby") + ";create=true" : settings.url();
         database = new Database(url, settings.user(), settings.password());
         driver = drivers.createDriver(null);

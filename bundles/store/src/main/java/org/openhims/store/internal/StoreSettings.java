@@ -19,6 +19,6 @@ package org.openhims.store.internal;
     /** Connections at most. */
     int pool() default 16;
 
-    /** Where backups go and restores are asked for; empty for the node's data folder. */
+    /** Where backups go and restores are asked for; empty for {@code backups} in the node's data folder. */
     String folder() default "";
 }
