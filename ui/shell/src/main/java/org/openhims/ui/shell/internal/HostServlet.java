@@ -19,11 +19,13 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +40,9 @@ public final class HostServlet extends VaadinServlet {
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Addresses of other contexts: before those are there, a page of the screens with its 200 would pass for their answer. */
+    private static final Pattern OTHERS = Pattern.compile("/(api|fhir|health|metrics)(/.*)?");
 
     private final transient Desk desk;
     private final transient ClassLoader framework = VaadinServlet.class.getClassLoader();
@@ -90,6 +95,10 @@ public final class HostServlet extends VaadinServlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+        if (OTHERS.matcher(((HttpServletRequest) request).getRequestURI()).matches()) {
+            away((HttpServletResponse) response);
+            return;
+        }
         ClassLoader before = enter();
         try {
             protect((HttpServletResponse) response);
@@ -97,6 +106,11 @@ public final class HostServlet extends VaadinServlet {
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
+    }
+
+    private static void away(HttpServletResponse response) {
+        response.setHeader("Retry-After", "1");
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     /** The framework evaluates scripts of its own, so the policy cannot be stricter; nothing comes from outside. */
