@@ -2,6 +2,7 @@
 package org.openhims.device;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A message that a device sent; without its content, so without personal data.
@@ -18,6 +19,7 @@ import java.time.Instant;
 public record StoredMessage(String id, Instant receivedAt, String link, String peer, String device, String controlId, String type,
         int size, String sha256, State state, String reason, String detail, int attempts) {
 
+    /** Written in small letters, such as {@code pending}. */
     public enum State {
         /** Acknowledged; the laboratory has not got it yet. */
         PENDING,
@@ -26,6 +28,11 @@ public record StoredMessage(String id, Instant receivedAt, String link, String p
         /** Answered with an error; a person may want to see why. */
         REFUSED,
         /** Acknowledged, but the laboratory failed on it again and again; waits for a person. */
-        FAILED
+        FAILED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -2,6 +2,8 @@
 package org.openhims.device.internal;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.openhims.device.Codec;
@@ -116,9 +118,10 @@ public final class InboxService implements Inbox {
     private Arrival arrival(Frame frame, Reading reading) {
         Refusal refusal = reading.refusal();
         String id = messages.nextId();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return refusal == null
-                ? new Arrival(id, clock.instant(), frame, reading.envelope(), reading.profile().name(), State.PENDING, null, null)
-                : new Arrival(id, clock.instant(), frame, reading.envelope(), null, State.REFUSED, refusal.kind().code(),
+                ? new Arrival(id, now, frame, reading.envelope(), reading.profile().name(), State.PENDING, null, null)
+                : new Arrival(id, now, frame, reading.envelope(), null, State.REFUSED, refusal.kind().code(),
                         (refusal.where() + ' ' + refusal.text()).strip());
     }
 

@@ -36,7 +36,7 @@ public final class DeviceMessageResource implements RestResource {
     private static final String EXAMPLE = """
             {"id":"01930b2e-7c1a-7000-8000-000000000001","receivedAt":"2026-11-22T04:45:00Z","link":"mllp","peer":"10.1.2.3",\
             "device":"generic","controlId":"000123","type":"ORU^R01","size":512,"sha256":"9f86d081884c7d659a2feaa0c55ad015\
-            a3bf4f1b2b0b822cd15d6c15b0f00a08","state":"DELIVERED","attempts":0}""";
+            a3bf4f1b2b0b822cd15d6c15b0f00a08","state":"delivered","attempts":0}""";
 
     private final DeviceMessages messages;
 

@@ -2,8 +2,8 @@
 package org.openhims.device.internal.shell;
 
 import java.security.AccessController;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.security.auth.Subject;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -30,8 +30,8 @@ final class Console {
             table.column(column);
         }
         for (StoredMessage message : messages) {
-            table.addRow().addContent(message.receivedAt(), message.id(), message.link(), message.peer(), text(message.device()),
-                    message.controlId(), message.type(), message.size(), message.state().name().toLowerCase(Locale.ROOT),
+            table.addRow().addContent(message.receivedAt().truncatedTo(ChronoUnit.SECONDS), message.id(), message.link(), message.peer(), text(message.device()),
+                    message.controlId(), message.type(), message.size(), message.state(),
                     text(message.reason()), text(message.detail()));
         }
         return table;

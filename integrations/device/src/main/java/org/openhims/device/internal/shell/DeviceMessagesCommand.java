@@ -2,7 +2,6 @@
 package org.openhims.device.internal.shell;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -68,7 +67,7 @@ public class DeviceMessagesCommand implements Action {
     /** Null for all; what is no state is told like any wrong value. */
     private StoredMessage.State state() {
         return state == null ? null : Arrays.stream(StoredMessage.State.values())
-                .filter(known -> known.name().equals(state.toUpperCase(Locale.ROOT))).findFirst()
+                .filter(known -> known.toString().equals(state)).findFirst()
                 .orElseThrow(() -> Problem.invalid("--state", "one-of", "pending, delivered, refused, failed"));
     }
 
