@@ -23,9 +23,9 @@ import org.openhims.platform.store.Tx;
 import org.openhims.platform.work.Workers;
 
 /** The module put together on a database of its own, with passwords that cost little. */
-final class Access implements AutoCloseable {
+public final class Access implements AutoCloseable {
 
-    static final String DESK = "192.0.2.10";
+    public static final String DESK = "192.0.2.10";
 
     /** One database for all tests: making one costs more than all that a test does in it. */
     private static final TestNode NODE = TestNode.start();
@@ -38,7 +38,7 @@ final class Access implements AutoCloseable {
     final List<Permission> declared = new java.util.concurrent.CopyOnWriteArrayList<>(List.of(
             Permission.of("lab.order", "doctor"), Permission.of("lab.release", "pathologist")));
     final Rights rights = new Rights(store, node.clock(), List.of(new AccessPermissions(), () -> declared));
-    final Hashing hashing = new Hashing(cheap());
+    final Hashing hashing = new Hashing(cost(64, 1));
     final Facility facility;
     final UsersService users;
     final SignInService signIn;
@@ -49,10 +49,16 @@ final class Access implements AutoCloseable {
     private final int eventsBefore;
 
     Access(boolean demo) {
-        store.aside(Caller.system("test"), tx -> {
-            TABLES.forEach(table -> empty(tx, table));
-            return null;
-        });
+        this(demo, true);
+    }
+
+    private Access(boolean demo, boolean empty) {
+        if (empty) {
+            store.aside(Caller.system("test"), tx -> {
+                TABLES.forEach(table -> empty(tx, table));
+                return null;
+            });
+        }
         auditsBefore = node.audits().size();
         eventsBefore = node.events().size();
         facility = new Place(demo);
@@ -62,10 +68,31 @@ final class Access implements AutoCloseable {
                 new Pins(store, accounts, hashing, facility, node.clock()), tokens, users);
     }
 
-    static Access demo() {
+    public static Access demo() {
         Access access = new Access(true);
         access.firstUsers();
         return access;
+    }
+
+    /** Another process on the same database. */
+    Access another() {
+        return new Access(true, false);
+    }
+
+    public UsersService users() {
+        return users;
+    }
+
+    public SignInService signIn() {
+        return signIn;
+    }
+
+    public Facility facility() {
+        return facility;
+    }
+
+    public Profiles profiles() {
+        return new Profiles(accounts);
     }
 
     FirstUsers firstUsers() {
@@ -74,12 +101,12 @@ final class Access implements AutoCloseable {
         return first;
     }
 
-    Optional<Caller> password(String user, String password) {
+    public Optional<Caller> password(String user, String password) {
         return signIn.password(user, password, DESK, Locale.ENGLISH);
     }
 
     /** Signs in with the password of the demo. */
-    Caller as(String user) {
+    public Caller as(String user) {
         return password(user, "demo").orElseThrow();
     }
 
@@ -115,16 +142,16 @@ final class Access implements AutoCloseable {
         // The database is used again.
     }
 
-    private static Cost cheap() {
+    static Cost cost(int memoryKib, int passes) {
         return new Cost() {
             @Override
             public int memoryKib() {
-                return 64;
+                return memoryKib;
             }
 
             @Override
             public int passes() {
-                return 1;
+                return passes;
             }
 
             @Override

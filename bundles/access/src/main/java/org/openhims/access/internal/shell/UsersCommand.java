@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.access.internal.shell;
 
-import java.io.IOException;
 import java.security.AccessController;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -18,8 +14,6 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.table.ShellTable;
-import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Users;
 import org.openhims.platform.access.Users.User;
@@ -66,12 +60,7 @@ public final class UsersCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
-        Caller by = caller();
-        try {
-            run(by);
-        } catch (ProblemException e) {
-            session.getConsole().println(texts.of(by.locale(), e.problem()));
-        }
+        new UserDesk(users, texts, session.getConsole(), prompt -> session.readLine(prompt, '*'), caller()).run(action, name, this::edited);
         return null;
     }
 
@@ -83,86 +72,9 @@ public final class UsersCommand implements Action {
                 .orElseGet(() -> Caller.system("console"));
     }
 
-    private void run(Caller by) throws IOException {
-        switch (action) {
-            case "list" -> list(by);
-            case "roles" -> roles(by);
-            case "create" -> create(by);
-            case "change" -> change(by, this::edited);
-            case "lock" -> change(by, user -> locked(user, true));
-            case "unlock" -> {
-                users.unlock(by, wanted(by));
-                say(by, "access.shell.done");
-            }
-            case "reset-password" -> reset(by);
-            default -> say(by, "access.shell.action", action);
-        }
-    }
-
-    private void list(Caller by) {
-        ShellTable table = table(by, "access.shell.user", "access.shell.display", "access.shell.roles", "access.shell.state");
-        for (User user : users.list(by)) {
-            table.addRow().addContent(user.name(), user.display(), String.join(" ", new TreeSet<>(user.roles())),
-                    user.locked() ? texts.text(by.locale(), "access.shell.locked") : "");
-        }
-        table.print(session.getConsole());
-    }
-
-    private void roles(Caller by) {
-        ShellTable table = table(by, "access.shell.permission", "access.shell.roles");
-        users.permissions(by).forEach(permission -> table.addRow()
-                .addContent(permission.name(), String.join(" ", new TreeSet<>(permission.roles()))));
-        table.print(session.getConsole());
-    }
-
-    private ShellTable table(Caller by, String... columns) {
-        ShellTable table = new ShellTable();
-        for (String column : columns) {
-            table.column(texts.text(by.locale(), column));
-        }
-        return table;
-    }
-
-    private void create(Caller by) throws IOException {
-        String user = wanted(by);
-        users.create(by, new User(user, display == null ? user : display, roles == null ? Set.of() : Set.copyOf(roles), registration,
-                hpr, localCareTeam, false), password(by));
-        say(by, "access.shell.done");
-    }
-
-    private void change(Caller by, UnaryOperator<User> change) {
-        users.change(by, change.apply(users.get(by, wanted(by))));
-        say(by, "access.shell.done");
-    }
-
     private User edited(User user) {
         return new User(user.name(), display == null ? user.display() : display, roles == null ? user.roles() : Set.copyOf(roles),
                 registration == null ? user.registrationNumber() : registration, hpr == null ? user.hprId() : hpr,
                 localCareTeam || user.localCareTeam(), user.locked());
-    }
-
-    private static User locked(User user, boolean locked) {
-        return new User(user.name(), user.display(), user.roles(), user.registrationNumber(), user.hprId(), user.localCareTeam(), locked);
-    }
-
-    private void reset(Caller by) throws IOException {
-        users.resetPassword(by, wanted(by), password(by));
-        say(by, "access.shell.done");
-    }
-
-    private String wanted(Caller by) {
-        if (name == null) {
-            throw org.openhims.platform.Problem.invalid("user", "not-blank");
-        }
-        return name.toLowerCase(Locale.ROOT);
-    }
-
-    /** Asked for without an echo, and never an argument, which would stay in the console's history. */
-    private String password(Caller by) throws IOException {
-        return session.readLine(texts.text(by.locale(), "access.shell.password") + ' ', '*');
-    }
-
-    private void say(Caller by, String key, Object... args) {
-        session.getConsole().println(texts.text(by.locale(), key, args));
     }
 }
