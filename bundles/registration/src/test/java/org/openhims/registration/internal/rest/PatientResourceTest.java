@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration.internal.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Method;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openhims.facility.internal.JsonService;
+import org.openhims.facility.internal.TextsService;
+import org.openhims.fixtures.TestNode;
+import org.openhims.platform.ProblemException;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.rest.Created;
+import org.openhims.platform.work.Json;
+import org.openhims.registration.LikelyDuplicate;
+import org.openhims.registration.NewPatient;
+import org.openhims.registration.Patient;
+import org.openhims.registration.internal.Lookup;
+import org.openhims.registration.internal.Register;
+import org.openhims.registration.internal.Registrar;
+import org.openhims.registration.internal.rest.PatientResource.Correction;
+
+/** The JSON that outside clients rely on. */
+class PatientResourceTest {
+
+    private static final String SUNITA = "{\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\",\"mobile\":\"9810012345\","
+            + "\"identifiers\":[{\"type\":\"ABHA\",\"value\":\"91-1234-5678-9015\"}]}";
+
+    private final TestNode node = TestNode.start();
+    private final Json json = new JsonService();
+    private final Register register = new Register(node.store(), json);
+    private final Lookup lookup = new Lookup(register, new Hospital(), TextsService.of(getClass().getClassLoader()), node.clock());
+    private final Registrar registrar = new Registrar(register, node.store(), new Hospital(), node.clock());
+    private final PatientResource resource = new PatientResource(lookup, registrar);
+    private final SecurityContext clerk = new SignedIn(node.caller("registrar", "patient.read", "patient.register", "patient.correct"));
+
+    @AfterEach
+    void close() {
+        register.close();
+        node.close();
+    }
+
+    @Test
+    void aPatientIsRegisteredFromAndGivenAsJson() {
+        Patient patient = resource.register(clerk, json.read(SUNITA, NewPatient.class));
+
+        assertEquals("{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\",\"estimated\":false,"
+                + "\"mobile\":\"9810012345\",\"identifiers\":[{\"type\":\"ABHA\",\"value\":\"91123456789015\"}],"
+                + "\"allergies\":{\"status\":\"NOT_ASKED\",\"substances\":[]},\"registeredAt\":\"2026-11-22T04:30:00Z\"}", json.write(patient));
+        assertEquals(patient, resource.get(clerk, patient.uhid()));
+        assertEquals(List.of(patient), resource.search(clerk, "sunita", null, 20).items());
+    }
+
+    @Test
+    void aDuplicateNamesItsCandidates() {
+        resource.register(clerk, json.read(SUNITA, NewPatient.class));
+
+        Map<String, Object> more = assertThrows(ProblemException.class,
+                () -> resource.register(clerk, json.read(SUNITA, NewPatient.class))).problem().more();
+
+        assertTrue(json.write(more).startsWith("{\"candidates\":[{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\","), json.write(more));
+        NewPatient insists = json.read(SUNITA.replaceFirst("}$", ",\"notDuplicateOf\":[\"0700000000013\"]}"), NewPatient.class);
+        assertEquals("0700000000021".length(), resource.register(clerk, insists).uhid().length());
+    }
+
+    @Test
+    void likelyDuplicatesAreAList() {
+        resource.register(clerk, json.read(SUNITA, NewPatient.class));
+
+        List<LikelyDuplicate> likely = resource.likelyDuplicates(clerk,
+                json.read("{\"name\":\"सुनीता देवी\",\"sex\":\"F\",\"age\":36,\"mobile\":\"9810012345\"}", NewPatient.class)).items();
+
+        assertEquals(List.of("name", "birthDate.near", "mobile"), likely.get(0).reasons());
+    }
+
+    @Test
+    void aCorrectionCarriesItsReason() {
+        String uhid = resource.register(clerk, json.read(SUNITA, NewPatient.class)).uhid();
+
+        Correction correction = json.read("{\"patient\":{\"name\":\"Sunita Sharma\",\"sex\":\"F\"},\"reason\":\"married\"}", Correction.class);
+
+        assertEquals("Sunita Sharma", resource.correct(clerk, uhid, correction).name());
+    }
+
+    @Test
+    void nobodyReadsWithoutSigningIn() {
+        SecurityContext stranger = new SignedIn(null);
+
+        assertEquals(401, assertThrows(ProblemException.class, () -> resource.get(stranger, "1")).problem().status());
+        assertEquals(401, assertThrows(ProblemException.class, () -> resource.search(stranger, "su", null, 1)).problem().status());
+    }
+
+    @Test
+    void theApiDocumentHasAnExampleForEachAnswer() throws Exception {
+        String document;
+        try (var in = PatientResource.class.getResourceAsStream("/OSGI-INF/openapi.json")) {
+            assertNotNull(in);
+            document = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        for (String path : List.of("\"/patients\"", "\"/patients/{uhid}\"", "\"/patients/likely-duplicates\"", "\"/patients/{uhid}/corrections\"")) {
+            assertTrue(document.contains(path), path);
+        }
+        assertFalse(document.contains("securityContext"));
+    }
+
+    @Test
+    void onlyRegisteringMakesSomethingNew() {
+        List<String> created = Arrays.stream(PatientResource.class.getMethods()).filter(method -> method.isAnnotationPresent(Created.class))
+                .map(Method::getName).toList();
+
+        assertEquals(List.of("register"), created);
+    }
+
+    private record SignedIn(Caller caller) implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return caller;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return true;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return BASIC_AUTH;
+        }
+    }
+
+    private static final class Hospital implements Facility {
+
+        @Override
+        public Identity identity(Locale locale) {
+            return new Identity("District Hospital", "district-hospital", 7, null);
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Asia/Kolkata");
+        }
+
+        @Override
+        public LocalDate day(Instant moment) {
+            return LocalDate.ofInstant(moment, zone());
+        }
+
+        @Override
+        public boolean demo() {
+            return false;
+        }
+    }
+}
