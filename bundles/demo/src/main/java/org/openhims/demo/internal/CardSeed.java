@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Gives every eighth patient a card. */
-@Component
+@Component(property = "hims.may.wait:Boolean=true")
 public final class CardSeed implements Seed {
 
     private static final int EVERY = 8;

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Orders tests for every fifth patient and brings the orders to every stage of their way. */
-@Component
+@Component(property = "hims.may.wait:Boolean=true")
 public final class LabSeed implements Seed {
 
     private static final int EVERY = 5;

@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Registers the people, unless the register has others already. */
-@Component
+@Component(property = "hims.may.wait:Boolean=true")
 public final class PatientSeed implements Seed {
 
     private final Registration registration;

@@ -29,7 +29,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Sets up departments, doctors and queues, and lives through half a day of them. */
-@Component
+@Component(property = "hims.may.wait:Boolean=true")
 public final class QueueSeed implements Seed {
 
     private static final Caller SELF = Caller.system("demo");

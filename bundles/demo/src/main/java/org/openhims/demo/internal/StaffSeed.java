@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Adds the doctors of the other departments to the users that every demo node has. */
-@Component
+@Component(property = "hims.may.wait:Boolean=true")
 public final class StaffSeed implements Seed {
 
     private static final Caller SELF = Caller.system("demo");

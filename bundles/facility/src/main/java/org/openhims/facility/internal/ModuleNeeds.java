@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which modules a module cannot do without. Features do not tell, since any subset of the providers resolves; the component
- * descriptions in the bundles do: a mandatory reference to {@code org.openhims.opd.Visits} needs the module {@code opd}.
+ * descriptions in the bundles do: a mandatory reference to {@code org.openhims.opd.Visits} needs the module {@code opd}. A component
+ * with the property {@value #MAY_WAIT} may wait for ever: its module does its work without it.
  */
 final class ModuleNeeds {
 
@@ -30,6 +31,7 @@ final class ModuleNeeds {
     private static final Pattern REFERENCE = Pattern.compile("<reference\\b[^>]*>");
     private static final Pattern INTERFACE = Pattern.compile("interface=\"([^\"]+)\"");
     private static final String ROOT = "org.openhims.";
+    static final String MAY_WAIT = "hims.may.wait";
 
     private final Opener opener;
     private final Map<String, Set<String>> services = new ConcurrentHashMap<>();
@@ -91,7 +93,7 @@ final class ModuleNeeds {
 
     private static void references(String description, Set<String> found) {
         Matcher reference = REFERENCE.matcher(description);
-        while (reference.find()) {
+        while (!description.contains('"' + MAY_WAIT + '"') && reference.find()) {
             Matcher service = INTERFACE.matcher(reference.group());
             if (!reference.group().contains("cardinality=\"0..") && service.find()) {
                 found.add(service.group(1));

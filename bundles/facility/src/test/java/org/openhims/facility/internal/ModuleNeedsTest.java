@@ -73,6 +73,12 @@ class ModuleNeedsTest {
     }
 
     @Test
+    void aComponentThatMayWaitNeedsNothing() throws Exception {
+        jar("lab", "<property name=\"hims.may.wait\" type=\"Boolean\" value=\"true\"/>", reference("org.openhims.opd.Visits", ""));
+        assertEquals(Set.of("lab"), needs.withNeeded(model, Set.of("lab")));
+    }
+
+    @Test
     void theScreensNeedsAreTheModules() throws Exception {
         jar("ui-lab", reference("org.openhims.registration.Patients", "cardinality=\"1..n\""));
         assertEquals(new TreeSet<>(List.of("lab", "registration")), needs.withNeeded(model, Set.of("lab")));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -24,7 +25,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** A real Chromium without a window, used by its keyboard and by the ids of what it shows. */
 public final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final ChromeDriver driver;
     private final URI base;
@@ -62,7 +63,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void click(String id) {
-        Wait.until("click on " + id, (int) PATIENCE.toSeconds(), () -> {
+        await("click on " + id, () -> {
             WebElement element = driver.findElement(By.id(id));
             ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block:'center'})", element);
             element.click();
@@ -72,7 +73,7 @@ public final class Browser implements AutoCloseable {
 
     /** Types into a field as a keyboard does; what stood there is replaced. */
     public void type(String id, CharSequence text) {
-        Wait.until("typing into " + id, (int) PATIENCE.toSeconds(), () -> {
+        await("typing into " + id, () -> {
             WebElement field = input(id);
             field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
             field.sendKeys(text);
@@ -87,7 +88,7 @@ public final class Browser implements AutoCloseable {
 
     public String see(String id) {
         String[] text = new String[1];
-        Wait.until(id + " on " + driver.getCurrentUrl(), (int) PATIENCE.toSeconds(), () -> {
+        await(id, () -> {
             WebElement element = driver.findElement(By.id(id));
             text[0] = element.getText();
             return element.isDisplayed();
@@ -97,11 +98,21 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page shows this text. */
     public void seeText(String text) {
-        Wait.until("\"" + text + "\" on the page", (int) PATIENCE.toSeconds(), () -> text().contains(text));
+        await("\"" + text + "\"", () -> text().contains(text));
     }
 
     public void seeNoMore(String id) {
-        Wait.until(id + " gone", (int) PATIENCE.toSeconds(), () -> driver.findElements(By.id(id)).isEmpty());
+        await(id + " gone", () -> driver.findElements(By.id(id)).isEmpty());
+    }
+
+    /** Waits; what stood on the page instead is kept as a picture. */
+    private void await(String what, Callable<Boolean> condition) {
+        try {
+            Wait.until(what + " on " + driver.getCurrentUrl(), (int) PATIENCE.toSeconds(), condition);
+        } catch (AssertionError e) {
+            picture("failed-" + what.replaceAll("[^A-Za-z0-9]+", "-"));
+            throw e;
+        }
     }
 
     /** Ids of what is on the page that begin so. */
@@ -111,7 +122,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits for the first id that begins so. */
     public String seeId(String start) {
-        Wait.until(start + "…", (int) PATIENCE.toSeconds(), () -> !ids(start).isEmpty());
+        await(start + "…", () -> !ids(start).isEmpty());
         return ids(start).get(0);
     }
 

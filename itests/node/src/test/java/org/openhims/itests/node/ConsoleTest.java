@@ -64,7 +64,7 @@ class ConsoleTest {
         String verified = node.console("hims:audit-verify");
         assertTrue(verified.contains("OK"), verified);
         String subscribers = node.console("hims:events");
-        assertTrue(subscribers.contains("subscriber") && subscribers.contains("lab."), subscribers);
+        assertTrue(subscribers.contains("subscriber") && subscribers.contains("lab"), subscribers);
         String newest = node.console("hims:events tail");
         assertTrue(newest.contains("registration.patient.registered"), newest);
         String users = node.console("hims:users");

@@ -148,7 +148,9 @@ class JourneyTest {
             pathologist.signIn("pathologist", language);
             pathologist.click("menu-lab-validation");
             pathologist.click("lab-validate-all-" + accession);
+            pathologist.seeNoMore("lab-validate-all-" + accession);
             picture(pathologist, "5-validate");
+            pathologist.click("lab-tab-validated");
             pathologist.click("lab-release-all-" + accession);
             doctor.seeText("9.2");
             picture(doctor, "5-result");
