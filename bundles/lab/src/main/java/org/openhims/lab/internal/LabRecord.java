@@ -30,8 +30,8 @@ public final class LabRecord implements RecordSource {
 
     private static final String ORDERS =
             "select o from OrderRow o where o.uhid in :uhids and o.orderedAt < :before order by o.orderedAt desc";
-    private static final String REPORTED = "select r.order from ResultRow r where r.uhid in :uhids and r.status in :reported"
-            + " group by r.order having max(r.releasedAt) < :before order by max(r.releasedAt) desc";
+    private static final String REPORTED = "select r.order, max(r.releasedAt) as latest from ResultRow r where r.uhid in :uhids"
+            + " and r.status in :reported group by r.order having max(r.releasedAt) < :before order by latest desc";
     private static final String RESULTS = "select r from ResultRow r where r.status in :reported and r.accession in"
             + " (select s.accession from SpecimenRow s where s.order in :orders)";
     private static final List<ResultStatus> IN_REPORT = List.of(ResultStatus.RELEASED, ResultStatus.AMENDED);
@@ -69,8 +69,9 @@ public final class LabRecord implements RecordSource {
     }
 
     private Stream<RecordItem> reports(Tx tx, Caller by, Set<String> uhids, LocalDateTime before, int limit) {
-        List<String> orders = tx.em().createQuery(REPORTED, String.class).setParameter("uhids", uhids)
-                .setParameter("reported", IN_REPORT).setParameter("before", before).setMaxResults(limit).getResultList();
+        List<String> orders = tx.em().createQuery(REPORTED, Object[].class).setParameter("uhids", uhids)
+                .setParameter("reported", IN_REPORT).setParameter("before", before).setMaxResults(limit).getResultStream()
+                .map(latest -> (String) latest[0]).toList();
         if (orders.isEmpty()) {
             return Stream.empty();
         }

@@ -73,8 +73,11 @@ public final class ResultDesk implements Results {
     public Page<Result> worklist(Caller by, ResultStatus status, String cursor, int limit) {
         by.require("lab.worklist");
         int most = Limits.within(limit, 200);
-        return unit.tx(by, tx -> page(tx, by, tx.em().createQuery(WORKLIST, ResultRow.class).setParameter("status", status)
-                .setParameter("cursor", cursor == null ? "" : cursor).setMaxResults(most + 1).getResultList(), most));
+        return unit.tx(by, tx -> {
+            tx.audit("lab.result.read", null, "worklist=" + status);
+            return page(tx, by, tx.em().createQuery(WORKLIST, ResultRow.class).setParameter("status", status)
+                    .setParameter("cursor", cursor == null ? "" : cursor).setMaxResults(most + 1).getResultList(), most);
+        });
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class SpecimenDesk implements Specimens {
         by.require("lab.worklist");
         int most = Limits.within(limit, 200);
         return unit.tx(by, tx -> {
+            tx.audit("lab.specimen.read", null, "worklist=" + status);
             List<SpecimenRow> rows = tx.em().createQuery(WORKLIST, SpecimenRow.class).setParameter("status", status)
                     .setParameter("cursor", cursor == null ? "" : cursor).setMaxResults(most + 1).getResultList();
             Page<SpecimenRow> page = Page.of(rows, most, SpecimenRow::rank);

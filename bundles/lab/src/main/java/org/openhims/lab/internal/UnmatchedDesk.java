@@ -56,9 +56,12 @@ public final class UnmatchedDesk implements Unmatched {
     public Page<UnmatchedReport> list(Caller by, boolean open, String cursor, int limit) {
         by.require("lab.unmatched.read");
         int most = Limits.within(limit, 200);
-        return unit.tx(by, tx -> Page.of(tx.em().createQuery(open ? OPEN : RESOLVED, UnmatchedRow.class)
-                .setParameter("cursor", cursor == null ? "~" : cursor).setMaxResults(most + 1).getResultStream().map(this::record).toList(),
-                most, UnmatchedReport::id));
+        return unit.tx(by, tx -> {
+            tx.audit("lab.unmatched.read", null, open ? "open" : "resolved");
+            List<UnmatchedRow> rows = tx.em().createQuery(open ? OPEN : RESOLVED, UnmatchedRow.class)
+                    .setParameter("cursor", cursor == null ? "~" : cursor).setMaxResults(most + 1).getResultList();
+            return Page.of(rows.stream().map(this::record).toList(), most, UnmatchedReport::id);
+        });
     }
 
     @Override

@@ -138,7 +138,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void acancelAndAResultAtOnceNeverLeaveAResultOnACancelledSpecimen() throws Exception {
+    void aCancelAndAResultAtOnceNeverLeaveAResultOnACancelledSpecimen() throws Exception {
         for (int round = 0; round < 5; round++) {
             LabOrder order = bench.orderOf(bench.woman(), "GLU");
             String accession = order.specimens().get(0).accession();
