@@ -65,7 +65,9 @@ final class Host implements AutoCloseable {
         for (RestResource resource : resources) {
             host.api.arrived(resource, null);
         }
-        host.awaitResources(resources.length);
+        if (resources.length > 0) {
+            host.awaitResources(resources.length);
+        }
         return host;
     }
 

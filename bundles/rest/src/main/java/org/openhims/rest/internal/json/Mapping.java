@@ -3,6 +3,7 @@ package org.openhims.rest.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -70,9 +71,12 @@ public final class Mapping {
 
         @Override
         public PartialDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = parser.getValueAsString();
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (PartialDate) context.handleUnexpectedToken(PartialDate.class, parser);
+            }
+            String text = parser.getText();
             try {
-                return PartialDate.parse(text == null ? "" : text);
+                return PartialDate.parse(text);
             } catch (java.time.DateTimeException e) {
                 return (PartialDate) context.handleWeirdStringValue(PartialDate.class, text, "a date");
             }
