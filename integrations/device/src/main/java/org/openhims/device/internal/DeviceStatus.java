@@ -25,9 +25,12 @@ public final class DeviceStatus implements HealthCheck, MetricSource, OpenWork {
     private final Messages messages;
     private final Codecs codecs;
     private final Counters counters;
+    private final Deliveries deliveries;
 
     @Activate
-    public DeviceStatus(@Reference Messages messages, @Reference Codecs codecs, @Reference Counters counters) {
+    public DeviceStatus(@Reference Messages messages, @Reference Codecs codecs, @Reference Counters counters,
+            @Reference Deliveries deliveries) {
+        this.deliveries = deliveries;
         this.messages = messages;
         this.codecs = codecs;
         this.counters = counters;
@@ -62,6 +65,7 @@ public final class DeviceStatus implements HealthCheck, MetricSource, OpenWork {
 
     @Override
     public List<Item> openWork() {
+        deliveries.flush();
         return List.of(new Item("device", "device.openwork.pending", messages.count(State.PENDING)),
                 new Item("device", "device.openwork.failed", messages.count(State.FAILED))).stream().filter(item -> item.count() > 0).toList();
     }

@@ -42,6 +42,7 @@ public final class MessageBook implements DeviceMessages {
         if (limit < 1 || limit > MOST) {
             throw Problem.invalid("limit", "device.limit", MOST);
         }
+        deliveries.flush();
         return Page.of(messages.list(state, before(cursor), limit + 1), limit, StoredMessage::id);
     }
 
@@ -59,6 +60,7 @@ public final class MessageBook implements DeviceMessages {
     @Override
     public StoredMessage get(Caller by, String id) {
         by.require(READ);
+        deliveries.flush();
         return messages.find(id).orElseThrow(() -> Problem.unknown("device.message.unknown"));
     }
 

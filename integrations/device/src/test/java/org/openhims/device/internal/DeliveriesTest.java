@@ -8,19 +8,36 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.StoredMessage.State;
+import org.openhims.fixtures.TestNode;
 import org.openhims.platform.Problem;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class DeliveriesTest {
 
-    private final DeviceNode node = new DeviceNode(300);
+    private final TestNode platform = TestNode.start();
+    private DeviceNode node;
+
+    @BeforeEach
+    void open() {
+        node = new DeviceNode(platform, 300);
+    }
 
     @AfterEach
     void close() throws Exception {
         node.close();
+    }
+
+    @AfterAll
+    void end() {
+        platform.close();
     }
 
     private List<State> states() {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,12 +29,12 @@ import org.openhims.fixtures.TestNode;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 
-/** The engine on a fresh database, with a laboratory of our making; can be started again on the same database. */
+/** The engine on an empty table, with a laboratory of our making; can be started again on the same database. */
 final class DeviceNode implements AutoCloseable {
 
-    final TestNode node = TestNode.start();
+    final TestNode node;
     final FakeLaboratory lab = new FakeLaboratory();
-    final Caller technician = node.caller("technician", MessageBook.READ, MessageBook.MANAGE);
+    final Caller technician;
     final Codecs codecs = new Codecs();
     final Drivers drivers = new Drivers();
     final Profiles profiles = new Profiles();
@@ -47,12 +49,14 @@ final class DeviceNode implements AutoCloseable {
     private final ExecutorService links = Executors.newCachedThreadPool();
     private TestWorkers workers;
 
-    DeviceNode() {
-        this(10_000);
+    DeviceNode(TestNode node) {
+        this(node, 10_000);
     }
 
     /** @param patience milliseconds that an answer waits for the laboratory */
-    DeviceNode(int patience) {
+    DeviceNode(TestNode node, int patience) {
+        this.node = node;
+        this.technician = node.caller("technician", MessageBook.READ, MessageBook.MANAGE);
         settings = settings(patience);
         codecs.running = List.of(new Hl7v2Codec());
         laboratory.results = lab;
@@ -160,7 +164,6 @@ final class DeviceNode implements AutoCloseable {
     }
 
     List<StoredMessage> stored() {
-        deliveries.flush();
         return book.list(technician, null, null, 200).items();
     }
 
@@ -176,10 +179,13 @@ final class DeviceNode implements AutoCloseable {
         assertTrue(fact.getAsBoolean());
     }
 
+    /** Leaves the table empty. */
     @Override
     public void close() throws Exception {
         stop();
         links.shutdownNow();
-        node.close();
+        try (Connection connection = node.database().connect(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from device_message");
+        }
     }
 }

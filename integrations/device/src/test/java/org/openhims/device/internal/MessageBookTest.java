@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.function.Executable;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.StoredMessage.State;
+import org.openhims.fixtures.TestNode;
 import org.openhims.platform.Page;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
@@ -22,13 +27,25 @@ import org.openhims.platform.audit.AuditEntry;
 import org.openhims.platform.health.MetricSource.Metric;
 import org.openhims.platform.health.OpenWork;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class MessageBookTest {
 
-    private final DeviceNode node = new DeviceNode();
+    private final TestNode platform = TestNode.start();
+    private DeviceNode node;
+
+    @BeforeEach
+    void open() {
+        node = new DeviceNode(platform);
+    }
 
     @AfterEach
     void close() throws Exception {
         node.close();
+    }
+
+    @AfterAll
+    void end() {
+        platform.close();
     }
 
     private static void refused(String code, Executable work) {
@@ -62,7 +79,7 @@ class MessageBookTest {
         refused("access.denied", () -> node.book.list(nobody, null, null, 10));
         refused("access.denied", () -> node.book.redeliver(node.node.caller("reader", MessageBook.READ), id));
         assertEquals(message, node.book.raw(node.technician, id));
-        AuditEntry entry = node.node.audits().get(0);
+        AuditEntry entry = node.node.audits().get(node.node.audits().size() - 1);
         assertEquals(List.of("technician", "device.messages.read", "message=" + id), List.of(entry.user(), entry.action(), entry.detail()));
         refused("device.message.unknown", () -> node.book.get(node.technician, "none"));
         refused("device.message.unknown", () -> node.book.redeliver(node.technician, "none"));
@@ -84,7 +101,7 @@ class MessageBookTest {
 
     @Test
     void openWorkAndMetricsTellWhatWaits() {
-        DeviceStatus status = new DeviceStatus(node.messages, node.codecs, node.counters);
+        DeviceStatus status = new DeviceStatus(node.messages, node.codecs, node.counters, node.deliveries);
         assertEquals(List.of(), status.openWork());
         node.laboratory.results = null;
         node.send(DeviceNode.oru("1", "A"));
