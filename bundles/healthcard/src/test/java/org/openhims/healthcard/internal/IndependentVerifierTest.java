@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.healthcard.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.EdECPoint;
+import java.security.spec.EdECPublicKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openhims.healthcard.CardTrust.Jwk;
+
+/** A verifier written from the README alone: it shares no code with the bundle and has no network, only the published keys. */
+class IndependentVerifierTest {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
+    private final CardDesk desk = new CardDesk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void verifiesAndReadsTheCard() throws Exception {
+        String uhid = desk.sunita();
+        String qr = desk.counter.issue(desk.clerk, uhid, null).qr();
+        byte[] all = base45(qr.substring(6));
+        byte[] token = Arrays.copyOf(all, all.length - 64);
+        Jwk jwk = desk.trust.keys().keys().get(0);
+
+        assertEquals(jwk.kid(), HexFormat.of().formatHex(token, 1, 5));
+        assertTrue(verifies(jwk, token, all));
+
+        ByteBuffer bytes = ByteBuffer.wrap(token, 5, token.length - 5);
+        assertEquals("LGD7", text(bytes));
+        assertEquals(1, bytes.getShort());
+        assertEquals(LocalDate.of(2026, 11, 22), LocalDate.of(2020, 1, 1).plusDays(bytes.getShort()));
+        assertEquals(LocalDate.of(2027, 11, 22), LocalDate.of(2020, 1, 1).plusDays(bytes.getShort()));
+        byte[] number = new byte[5];
+        bytes.get(number);
+        assertEquals(uhid.substring(0, 12), String.format("%012d", new BigInteger(1, number)));
+        assertEquals(1990, bytes.getShort());
+        assertEquals(0b1001110, bytes.get(), "F, B+, verified");
+        assertEquals(6, bytes.get(), "PM-JAY");
+        assertEquals("Sunita Devi", text(bytes));
+        assertFalse(bytes.hasRemaining());
+    }
+
+    @Test
+    void noBitCanBeTurned() throws Exception {
+        byte[] all = base45(desk.counter.issue(desk.clerk, desk.sunita(), null).qr().substring(6));
+        Jwk jwk = desk.trust.keys().keys().get(0);
+        for (int bit = 0; bit < all.length * 8; bit += 3) {
+            byte[] changed = all.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            assertFalse(verifies(jwk, Arrays.copyOf(changed, changed.length - 64), changed), "bit " + bit);
+        }
+    }
+
+    @Test
+    void theSameCardIsSignedTheSame() {
+        byte[] token = "token".getBytes(StandardCharsets.UTF_8);
+
+        assertArrayEquals(desk.keys.sign(token), desk.keys.sign(token), "nothing is learnt from two signatures");
+    }
+
+    private static boolean verifies(Jwk jwk, byte[] token, byte[] all) throws Exception {
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initVerify(key(Base64.getUrlDecoder().decode(jwk.x())));
+        signature.update("HIMS1:".getBytes(StandardCharsets.US_ASCII));
+        signature.update(token);
+        try {
+            return signature.verify(all, all.length - 64, 64);
+        } catch (java.security.SignatureException e) {
+            return false;
+        }
+    }
+
+    /** RFC 8032 §5.1.2: y in little-endian, the sign of x in the last bit. */
+    private static PublicKey key(byte[] raw) throws Exception {
+        byte[] y = new byte[raw.length];
+        for (int i = 0; i < raw.length; i++) {
+            y[i] = raw[raw.length - 1 - i];
+        }
+        boolean odd = (y[0] & 0x80) != 0;
+        y[0] &= 0x7f;
+        EdECPoint point = new EdECPoint(odd, new BigInteger(1, y));
+        return KeyFactory.getInstance("Ed25519").generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
+    }
+
+    private static byte[] base45(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < text.length(); i += 3) {
+            int value = ALPHABET.indexOf(text.charAt(i)) + 45 * ALPHABET.indexOf(text.charAt(i + 1));
+            if (i + 2 < text.length()) {
+                value += 2025 * ALPHABET.indexOf(text.charAt(i + 2));
+                bytes.write(value / 256);
+            }
+            bytes.write(value % 256);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String text(ByteBuffer bytes) {
+        byte[] text = new byte[bytes.get()];
+        bytes.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+}
