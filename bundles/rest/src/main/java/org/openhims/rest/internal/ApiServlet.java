@@ -73,11 +73,13 @@ public final class ApiServlet extends HttpServlet {
         if (path == null || !path.startsWith(VERSION + "/")) {
             throw new ProblemException(Problems.of("path.unknown", 404));
         }
+        // Read before a place is taken: a client that sends slowly holds up nobody but itself.
+        Visit visit = new Visit(body(request), locale);
         if (!place()) {
             throw Problem.unavailable("node.busy");
         }
         try {
-            return serve(request, response, new Visit(body(request), locale));
+            return serve(request, response, visit);
         } finally {
             places.release();
         }
