@@ -29,7 +29,7 @@ public record PartialDate(int year, int month, int day) {
 
     /** Throws {@link DateTimeException} unless the text is one of the three forms. */
     public static PartialDate parse(String text) {
-        if (!text.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+        if (!text.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?")) {
             throw new DateTimeException("not yyyy, yyyy-mm or yyyy-mm-dd");
         }
         return new PartialDate(Integer.parseInt(text.substring(0, 4)),
