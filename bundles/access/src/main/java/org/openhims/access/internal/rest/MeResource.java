@@ -59,7 +59,7 @@ public final class MeResource implements RestResource {
 
     @GET
     @Operation(summary = "Who I am and what I may do", operationId = "me", responses = @ApiResponse(responseCode = "200",
-            description = "The caller", content = @Content(examples = @ExampleObject(ME))))
+            description = "The caller", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(ME))))
     public Me me(@Context SecurityContext security) {
         Caller by = Caller.of(security.getUserPrincipal());
         Facility.Identity place = facility.identity(by.locale());

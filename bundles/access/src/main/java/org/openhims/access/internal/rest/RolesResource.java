@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -40,7 +41,10 @@ public final class RolesResource implements RestResource {
     }
 
     @GET
-    @Operation(summary = "All permissions of the running modules with the roles that hold them", operationId = "listPermissions")
+    @Operation(summary = "All permissions of the running modules with the roles that hold them", operationId = "listPermissions", responses = @ApiResponse(
+            responseCode = "200", description = "The permissions", useReturnTypeSchema = true,
+            content = @Content(examples = @ExampleObject(
+            "{\"items\":[{\"name\":\"lab.order\",\"roles\":[\"doctor\"]}]}"))))
     public Page<Permission> list(@Context SecurityContext security) {
         return Page.all(users.permissions(Caller.of(security.getUserPrincipal())));
     }

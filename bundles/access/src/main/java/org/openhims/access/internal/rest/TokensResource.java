@@ -3,6 +3,9 @@ package org.openhims.access.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -41,7 +44,9 @@ public final class TokensResource implements RestResource {
 
     @POST
     @Created
-    @Operation(summary = "A bearer token for me, shown once and valid for eight hours at most", operationId = "makeToken")
+    @Operation(summary = "A bearer token for me, shown once and valid for eight hours at most", operationId = "makeToken", responses = @ApiResponse(
+            responseCode = "201", description = "The token", useReturnTypeSchema = true,
+            content = @Content(examples = @ExampleObject("{\"token\":\"y4xQe6IYauqBtTZwhDw8AYj80-yxwBtPijLLLHEHk28\",\"expiresIn\":28800}"))))
     public Token make(@Context SecurityContext security) {
         return new Token(signIn.token(Caller.of(security.getUserPrincipal())), LIFE.toSeconds());
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -44,6 +45,9 @@ public final class UsersResource implements RestResource {
     public record Password(@NotNull String password) {
     }
 
+    private static final String USER = "{\"name\":\"dr.roy\",\"display\":\"Dr Amit Roy\",\"roles\":[\"doctor\"],"
+            + "\"registrationNumber\":\"DMC/R/1\",\"localCareTeam\":true,\"locked\":false}";
+
     private final Users users;
 
     @Activate
@@ -52,14 +56,18 @@ public final class UsersResource implements RestResource {
     }
 
     @GET
-    @Operation(summary = "All users", operationId = "listUsers")
+    @Operation(summary = "All users", operationId = "listUsers", responses = @ApiResponse(
+            responseCode = "200", description = "The users", useReturnTypeSchema = true,
+            content = @Content(examples = @ExampleObject("{\"items\":[" + USER + "]}"))))
     public Page<User> list(@Context SecurityContext security) {
         return Page.all(users.list(by(security)));
     }
 
     @GET
     @Path("{name}")
-    @Operation(summary = "One user", operationId = "getUser")
+    @Operation(summary = "One user", operationId = "getUser", responses = @ApiResponse(
+            responseCode = "200", description = "The user", useReturnTypeSchema = true,
+            content = @Content(examples = @ExampleObject(USER))))
     public User get(@PathParam("name") String name, @Context SecurityContext security) {
         return users.get(by(security), name);
     }
