@@ -8,11 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +23,6 @@ import org.openhims.device.StoredMessage;
 import org.openhims.device.internal.store.Messages;
 import org.openhims.fixtures.TestNode;
 import org.openhims.platform.access.Caller;
-import org.openhims.platform.facility.Facility;
 
 /** The engine on an empty table, with a laboratory of our making; can be started again on the same database. */
 final class DeviceNode implements AutoCloseable {
@@ -41,7 +36,7 @@ final class DeviceNode implements AutoCloseable {
     final Laboratory laboratory = new Laboratory();
     final Counters counters = new Counters();
     final Settings settings;
-    boolean demo = true;
+    final TestFacility facility = new TestFacility();
     Messages messages;
     InboxService inbox;
     MessageBook book;
@@ -72,11 +67,11 @@ final class DeviceNode implements AutoCloseable {
     void start() {
         workers = new TestWorkers();
         messages = new Messages(node.store(), node.clock());
-        Reader reader = new Reader(profiles, facility(), settings);
+        Reader reader = new Reader(profiles, facility, settings);
         Reports reports = new Reports(drivers);
         Rereading rereading = new Rereading(messages, codecs, reader, reports);
         deliveries = new Deliveries(messages, laboratory, rereading, settings, workers, node.clock());
-        inbox = new InboxService(messages, codecs, reader, reports, deliveries, counters, facility(), node.clock());
+        inbox = new InboxService(messages, codecs, reader, reports, deliveries, counters, facility, node.clock());
         book = new MessageBook(messages, rereading, deliveries);
     }
 
@@ -120,30 +115,6 @@ final class DeviceNode implements AutoCloseable {
                 return Settings.Config.class;
             }
         });
-    }
-
-    private Facility facility() {
-        return new Facility() {
-            @Override
-            public Identity identity(Locale locale) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public ZoneId zone() {
-                return ZoneId.of("Asia/Kolkata");
-            }
-
-            @Override
-            public LocalDate day(Instant moment) {
-                return moment.atZone(zone()).toLocalDate();
-            }
-
-            @Override
-            public boolean demo() {
-                return demo;
-            }
-        };
     }
 
     static String oru(String controlId, String accession) {

@@ -108,7 +108,7 @@ class InboxTest {
 
     @Test
     void anUnknownSenderIsRefusedUnlessThisIsADemo() {
-        node.demo = false;
+        node.facility.demo = false;
         assertTrue(node.send(DeviceNode.oru("42", "1000000008")).contains("MSA|AR|42|no device profile for this sender\rERR||MSH^1^3|204^"));
         assertEquals("unknown-sender", node.last().reason());
         node.profiles.add(DeviceNode.sourceOf(ProfileFile.profile(Map.of("name", "sysmex-xn", "match.application", "XN-.*"))));

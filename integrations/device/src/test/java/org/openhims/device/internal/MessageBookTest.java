@@ -89,11 +89,11 @@ class MessageBookTest {
     void whatIsRefusedStaysSoUntilSomethingChanges() {
         node.send("GET / HTTP/1.1");
         refused("device.message.refused", () -> node.book.redeliver(node.technician, node.last().id()));
-        node.demo = false;
+        node.facility.demo = false;
         node.send(DeviceNode.oru("42", "1000000008"));
         String id = node.last().id();
         refused("device.message.refused", () -> node.book.redeliver(node.technician, id));
-        node.demo = true;
+        node.facility.demo = true;
         node.book.redeliver(node.technician, id);
         node.until(() -> node.lab.taken().size() == 1);
         node.until(() -> node.stored().get(0).state() == State.DELIVERED);
