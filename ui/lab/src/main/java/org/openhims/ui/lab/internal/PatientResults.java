@@ -16,6 +16,7 @@ import org.openhims.ui.parts.Chip;
 import org.openhims.ui.parts.DataTable;
 import org.openhims.ui.parts.Empty;
 import org.openhims.ui.parts.Parts;
+import org.openhims.ui.parts.Slot;
 
 /** What was ordered and what came of it; a released result appears by itself and is marked. */
 final class PatientResults extends Div {
@@ -28,7 +29,7 @@ final class PatientResults extends Div {
     private final transient LabOrders orders;
     private final transient Results results;
     private final String uhid;
-    private final Div open = Parts.div("h-stack h-tight");
+    private final Slot open = new Slot("h-stack h-tight");
     private final DataTable<Result> table;
 
     PatientResults(Session session, LabOrders orders, Results results, String uhid) {
@@ -54,8 +55,8 @@ final class PatientResults extends Div {
         session.attempt(() -> {
             List<Result> known = results.of(session.caller(), uhid, null, SHOWN).items();
             table.show(known.stream().filter(result -> result.status() != ResultStatus.SUPERSEDED).toList());
-            open.removeAll();
-            orders.of(session.caller(), uhid, null, ORDERS).items().forEach(order -> open.add(line(order)));
+            List<LabOrder> last = orders.of(session.caller(), uhid, null, ORDERS).items();
+            open.show(slot -> last.forEach(order -> slot.add(line(order))), last);
         });
     }
 

@@ -3,7 +3,9 @@ package org.openhims.ui.lab.internal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openhims.lab.Specimen;
 import org.openhims.lab.SpecimenStatus;
@@ -19,6 +21,7 @@ import org.openhims.ui.parts.PageFrame;
 import org.openhims.ui.parts.Panel;
 import org.openhims.ui.parts.Parts;
 import org.openhims.ui.parts.ScanField;
+import org.openhims.ui.parts.Slot;
 
 /**
  * Specimens on their way to the laboratory. A scanned tube takes the step of the list that is open, collected or received, without a
@@ -35,8 +38,8 @@ final class SpecimenPage extends Div {
     private final transient Specimens specimens;
     private final transient Draft choice;
     private final transient SpecimenActs acts;
-    private final Div tabs = Parts.div("h-tabs");
-    private final Div scanned = Parts.spoken(Parts.div("h-stack"));
+    private final Slot tabs = new Slot("h-tabs");
+    private final Slot scanned = Parts.spoken(new Slot("h-stack"));
     private final DataTable<Specimen> table;
     private SpecimenStatus state;
     private String shown;
@@ -82,23 +85,23 @@ final class SpecimenPage extends Div {
 
     private void show() {
         session.attempt(() -> {
-            tabs.removeAll();
+            Map<SpecimenStatus, String> counts = new EnumMap<>(SpecimenStatus.class);
             for (SpecimenStatus each : STATES) {
                 Page<Specimen> page = specimens.worklist(session.caller(), each, null, SHOWN);
-                tabs.add(tab(each, page));
+                counts.put(each, page.items().size() + (page.next() == null ? "" : "+"));
                 if (each == state) {
                     table.show(page.items());
                 }
             }
-            scanned.removeAll();
+            tabs.show(slot -> counts.forEach((each, count) -> slot.add(tab(each, count))), counts, state);
             if (!shown.isEmpty()) {
-                scanned.add(one(specimens.get(session.caller(), shown)));
+                Specimen specimen = specimens.get(session.caller(), shown);
+                scanned.show(slot -> slot.add(one(specimen)), specimen);
             }
         });
     }
 
-    private ActionButton tab(SpecimenStatus each, Page<Specimen> page) {
-        String count = page.items().size() + (page.next() == null ? "" : "+");
+    private ActionButton tab(SpecimenStatus each, String count) {
         ActionButton tab = ActionButton.of("lab-tab-" + each, session.t("uilab.tab." + each.name(), count), () -> {
             state = each;
             choice.put("state", each.name());

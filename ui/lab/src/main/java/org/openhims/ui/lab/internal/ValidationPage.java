@@ -2,6 +2,7 @@
 package org.openhims.ui.lab.internal;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.openhims.ui.parts.ActionButton;
 import org.openhims.ui.parts.Empty;
 import org.openhims.ui.parts.PageFrame;
 import org.openhims.ui.parts.Parts;
+import org.openhims.ui.parts.Slot;
 
 /** Results by specimen: first accepted as technically right, then released; critical ones stand out. */
 final class ValidationPage extends Div {
@@ -28,7 +30,7 @@ final class ValidationPage extends Div {
 
     private final transient Session session;
     private final transient Results results;
-    private final Div tabs = Parts.div("h-tabs");
+    private final Slot tabs = new Slot("h-tabs");
     private final Div groups = Parts.div("h-stack");
     private final transient Map<String, SpecimenResults> shown = new LinkedHashMap<>();
     private ResultStatus state = ResultStatus.PRELIMINARY;
@@ -43,14 +45,15 @@ final class ValidationPage extends Div {
 
     private void show() {
         session.attempt(() -> {
-            tabs.removeAll();
+            Map<ResultStatus, String> counts = new EnumMap<>(ResultStatus.class);
             for (ResultStatus each : STATES) {
                 Page<Result> page = results.worklist(session.caller(), each, null, SHOWN);
-                tabs.add(tab(each, page));
+                counts.put(each, page.items().size() + (page.next() == null ? "" : "+"));
                 if (each == state) {
                     show(page.items());
                 }
             }
+            tabs.show(slot -> counts.forEach((each, count) -> slot.add(tab(each, count))), counts, state);
         });
     }
 
@@ -80,8 +83,7 @@ final class ValidationPage extends Div {
         return group;
     }
 
-    private ActionButton tab(ResultStatus each, Page<Result> page) {
-        String count = page.items().size() + (page.next() == null ? "" : "+");
+    private ActionButton tab(ResultStatus each, String count) {
         ActionButton tab = ActionButton.of("lab-tab-" + each, session.t("uilab.tab." + each.name(), count), () -> {
             state = each;
             groups.removeAll();

@@ -20,6 +20,7 @@ import org.openhims.ui.parts.Empty;
 import org.openhims.ui.parts.PageFrame;
 import org.openhims.ui.parts.Panel;
 import org.openhims.ui.parts.Parts;
+import org.openhims.ui.parts.Slot;
 
 /** A queue as the doctor works through it: who is called now, who comes next, who did not come. */
 final class QueuePage extends Div {
@@ -30,8 +31,8 @@ final class QueuePage extends Div {
     private final transient Queues queues;
     private final transient Consultation consultation;
     private final transient Draft choice;
-    private final Div tabs = Parts.div("h-tabs");
-    private final Div now = Parts.spoken(Parts.div("h-stack"));
+    private final Slot tabs = new Slot("h-tabs");
+    private final Slot now = Parts.spoken(new Slot("h-stack"));
     private final QueueTable waiting;
     private String queue = "";
 
@@ -53,9 +54,10 @@ final class QueuePage extends Div {
         session.attempt(() -> {
             List<Queue> all = queues.today(session.caller());
             queue = chosen(all);
-            showTabs(all);
+            tabs.show(slot -> showTabs(all), all, queue);
             List<Visit> entries = queue.isEmpty() ? List.of() : queues.entries(session.caller(), queue);
-            showNow(entries.stream().filter(QueuePage::current).toList());
+            List<Visit> called = entries.stream().filter(QueuePage::current).toList();
+            now.show(slot -> showNow(called), called);
             waiting.show(entries.stream().filter(v -> !current(v) && v.status() != VisitStatus.DONE && v.status() != VisitStatus.CANCELLED).toList());
         });
     }
@@ -73,7 +75,6 @@ final class QueuePage extends Div {
     }
 
     private void showTabs(List<Queue> all) {
-        tabs.removeAll();
         for (Queue each : all) {
             ActionButton tab = ActionButton.of("opd-queue-" + each.id(), session.t("uiopd.tab", each.name(), each.room(), each.waiting()), () -> {
                 choice.put("id", each.id());
@@ -88,7 +89,6 @@ final class QueuePage extends Div {
     }
 
     private void showNow(List<Visit> called) {
-        now.removeAll();
         called.forEach(visit -> now.add(nowServing(visit)));
         if (called.isEmpty()) {
             now.add(new Empty(Icon.CALL, session.t("uiopd.nobody"), session.t("uiopd.nobody.todo")));

@@ -60,7 +60,7 @@ final class PatientForm extends Div {
         this.saved = saved;
         this.form = new Form(session, DRAFT);
         name = text("name", "reg-name", "uiregistration.name");
-        sex = form.choice("sex", new Choice<>("reg-sex", session.t("uiregistration.sex"), List.of(Sex.values()), s -> session.t("ui.sex." + s)),
+        sex = form.choice("sex", new Choice<>("reg-sex", session.t("uiregistration.sex"), List.of(Sex.values()), s -> session.t("uiregistration.sex." + s)),
                 Sex.class);
         born = text("birthDate", "reg-born", "uiregistration.born");
         mobile = text("mobile", "reg-mobile", "uiregistration.mobile");

@@ -25,7 +25,8 @@ final class PatientPage extends Div {
     private final transient Session session;
     private final transient Patients patients;
     private final String uhid;
-    private final Div who = Parts.div("h-stack");
+    private final Div who = Parts.div("h-stack h-stuck");
+    private final Div facts = Parts.div("h-stack");
 
     PatientPage(Session session, Patients patients, String uhid) {
         this.session = session;
@@ -35,7 +36,7 @@ final class PatientPage extends Div {
         show();
         session.live(this, Set.of(RegistrationEvent.CORRECTED), events -> refresh(events.stream().anyMatch(e -> uhid.equals(e.uhid()))));
         PatientPanels panels = new PatientPanels(session, Moment.PATIENT, uhid);
-        add(who, new PatientActions(session, Moment.PATIENT, uhid), panels);
+        add(who, new PatientActions(session, Moment.PATIENT, uhid), facts, panels);
     }
 
     private void refresh(boolean mine) {
@@ -47,7 +48,9 @@ final class PatientPage extends Div {
     private void show() {
         Patient patient = patients.get(session.caller(), uhid);
         who.removeAll();
-        who.add(new PatientBanner(session, patients.banner(session.caller(), uhid)), facts(patient));
+        who.add(new PatientBanner(session, patients.banner(session.caller(), uhid)));
+        facts.removeAll();
+        facts.add(facts(patient));
     }
 
     private Panel facts(Patient patient) {

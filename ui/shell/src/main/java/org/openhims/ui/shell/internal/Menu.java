@@ -4,6 +4,7 @@ package org.openhims.ui.shell.internal;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import java.util.Comparator;
+import java.util.List;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
 import org.openhims.ui.Session;
@@ -39,9 +40,13 @@ final class Menu extends Nav {
     private void show() {
         removeAll();
         add(entry(HOME, path.isEmpty()));
-        desk.views().all().stream().map(ViewContribution::place).filter(place -> place.inMenu() && session.may(place.permission()))
-                .sorted(Comparator.comparingInt(Place::order).thenComparing(Place::path))
-                .forEach(place -> add(entry(place, place.rest(path) != null)));
+        List<Place> places = desk.views().all().stream().map(ViewContribution::place)
+                .filter(place -> place.inMenu() && session.may(place.permission()))
+                .sorted(Comparator.comparingInt(Place::order).thenComparing(Place::path)).toList();
+        // The page "lab/unmatched" is not the page "lab" with something behind it.
+        Place here = places.stream().filter(place -> place.rest(path) != null).max(Comparator.comparingInt(place -> place.path().length()))
+                .orElse(null);
+        places.forEach(place -> add(entry(place, place.equals(here))));
     }
 
     private Anchor entry(Place place, boolean here) {

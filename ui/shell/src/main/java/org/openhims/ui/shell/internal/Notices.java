@@ -25,7 +25,7 @@ final class Notices {
         show("h-notice-problem", Icon.ALERT, text, PROBLEM_MILLIS, more);
     }
 
-    static void show(String className, Icon icon, String text, int millis, Component... more) {
+    static Notification show(String className, Icon icon, String text, int millis, Component... more) {
         Notification notice = new Notification();
         notice.setPosition(Notification.Position.BOTTOM_CENTER);
         notice.setDuration(millis);
@@ -38,5 +38,6 @@ final class Notices {
         line.add(close);
         notice.add(line);
         notice.open();
+        return notice;
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.ui.shell.internal;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.StreamRegistration;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -15,6 +17,10 @@ final class Pdf {
 
     private static final int MILLIS = 20_000;
 
+    /** What is shown now in a window. */
+    private record Shown(StreamRegistration resource, Notification notice) {
+    }
+
     private Pdf() {
     }
 
@@ -23,17 +29,18 @@ final class Pdf {
                 event -> new DownloadResponse(new ByteArrayInputStream(pdf), fileName(name), "application/pdf", pdf.length)).inline();
         StreamRegistration registration = ui.getSession().getResourceRegistry().registerResource(handler, ui.getElement());
         // The last one asked for is enough: a session keeps no pile of documents.
-        StreamRegistration before = com.vaadin.flow.component.ComponentUtil.getData(ui, StreamRegistration.class);
+        Shown before = ComponentUtil.getData(ui, Shown.class);
         if (before != null) {
-            before.unregister();
+            before.resource().unregister();
+            before.notice().close();
         }
-        com.vaadin.flow.component.ComponentUtil.setData(ui, StreamRegistration.class, registration);
         String address = registration.getResourceUri().toString();
         Anchor link = new Anchor(address, session.t("shell.print.open"));
         link.setId("print-pdf");
         link.setTarget("_blank");
         link.getElement().setAttribute("router-ignore", true);
-        Notices.show("h-notice-done", Icon.PRINT, session.t("shell.print.ready"), MILLIS, link);
+        Notification notice = Notices.show("h-notice-done", Icon.PRINT, session.t("shell.print.ready"), MILLIS, link);
+        ComponentUtil.setData(ui, Shown.class, new Shown(registration, notice));
         ui.getPage().executeJs("window.hims && window.hims.open($0)", address);
     }
 
