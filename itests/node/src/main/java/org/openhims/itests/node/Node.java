@@ -100,13 +100,6 @@ public final class Node implements AutoCloseable {
                 .map(ProcessHandle::pid).orElseGet(process::pid);
     }
 
-    /** A console that stays open for many commands. */
-    public Console openConsole() {
-        ProcessBuilder builder = new ProcessBuilder(CHECKOUT.resolve("hims").toString(), "console");
-        builder.environment().putAll(settings);
-        return new Console(builder, home.resolve("console.log"));
-    }
-
     /** Runs one command on the console and returns what it printed. */
     public String console(String command) {
         return run("console", command);

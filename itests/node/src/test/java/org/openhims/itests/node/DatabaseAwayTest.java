@@ -28,7 +28,7 @@ class DatabaseAwayTest {
             }
             Wait.until("the results", 20, () -> scene.results(specimen.order()).size() == 5);
             scene.patient();
-            assertTrue(node.console("hims:audit-verify").contains("OK"));
+            assertTrue(node.console("hims:audit-verify").contains("intact"));
         }
     }
 

@@ -160,14 +160,12 @@ class JourneyTest {
         private void moduleGoesAndComes() {
             technician.driver().navigate().refresh();
             technician.see("menu-lab");
-            try (Console console = node.openConsole()) {
-                console.command("bundle:stop org.openhims.lab");
-                technician.seeNoMore("menu-lab");
-                clerk.click("menu-register");
-                clerk.see("reg-save");
-                picture(technician, "6-away");
-                console.command("bundle:start org.openhims.lab");
-            }
+            node.console("bundle:stop org.openhims.lab");
+            technician.seeNoMore("menu-lab");
+            clerk.click("menu-register");
+            clerk.see("reg-save");
+            picture(technician, "6-away");
+            node.console("bundle:start org.openhims.lab");
             technician.see("menu-lab");
             picture(technician, "6-back");
         }
