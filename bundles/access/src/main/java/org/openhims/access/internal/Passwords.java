@@ -5,13 +5,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.openhims.access.internal.store.PresenceRow;
 import org.openhims.access.internal.store.UserRow;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
+import org.openhims.platform.health.MetricSource;
 import org.openhims.platform.store.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,8 +25,8 @@ import org.osgi.service.component.annotations.Reference;
  * Compares passwords and counts the wrong ones: five in a row lock the user for a quarter of an hour. Unknown, wrong and locked look
  * the same from outside and take as long.
  */
-@Component(service = Passwords.class)
-public final class Passwords {
+@Component(service = {Passwords.class, MetricSource.class})
+public final class Passwords implements MetricSource {
 
     private static final int MOST_FAILURES = 5;
     private static final Duration LOCKED = Duration.ofMinutes(15);
@@ -34,6 +38,8 @@ public final class Passwords {
     private final Facility facility;
     private final Clock clock;
     private final Verified verified = new Verified();
+    private final LongAdder right = new LongAdder();
+    private final LongAdder wrong = new LongAdder();
 
     @Activate
     public Passwords(@Reference AccessStore store, @Reference Accounts accounts, @Reference Hashing hashing,
@@ -46,6 +52,21 @@ public final class Passwords {
     }
 
     Optional<Account> verify(String name, String password, String address) {
+        Optional<Account> account = compare(name, password, address);
+        (account.isPresent() ? right : wrong).increment();
+        return account;
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return List.of(metric("right", right), metric("wrong", wrong));
+    }
+
+    private static Metric metric(String result, LongAdder count) {
+        return new Metric("hims_access_passwords_total", "Passwords shown to this node", Map.of("result", result), count.sum());
+    }
+
+    private Optional<Account> compare(String name, String password, String address) {
         Instant now = clock.instant();
         Optional<Account> account = UsersService.isName(name) ? accounts.find(name) : Optional.empty();
         if (account.isEmpty()) {
@@ -55,12 +76,12 @@ public final class Passwords {
         }
         Account known = account.get();
         boolean seen = verified.contains(known, password, address, now);
-        boolean right = seen || hashing.matches(password, known.password());
+        boolean matches = seen || hashing.matches(password, known.password());
         if (known.lockedAt(now)) {
             note(who(name, address), "access.signin.failed", "locked");
             return Optional.empty();
         }
-        if (!right) {
+        if (!matches) {
             fail(known, address, now);
             return Optional.empty();
         }

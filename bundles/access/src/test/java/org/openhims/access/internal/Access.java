@@ -41,6 +41,7 @@ public final class Access implements AutoCloseable {
     final Hashing hashing = new Hashing(cost(64, 1));
     final Facility facility;
     final UsersService users;
+    final Passwords passwords;
     final SignInService signIn;
     final Tokens tokens;
     final CareTeamService careTeam = new CareTeamService(store, accounts);
@@ -64,7 +65,8 @@ public final class Access implements AutoCloseable {
         facility = new Place(demo);
         users = new UsersService(store, accounts, rights, hashing, facility, node.clock());
         tokens = new Tokens(store, accounts, node.clock(), new NoWorkers());
-        signIn = new SignInService(accounts, rights, new Passwords(store, accounts, hashing, facility, node.clock()),
+        passwords = new Passwords(store, accounts, hashing, facility, node.clock());
+        signIn = new SignInService(accounts, rights, passwords,
                 new Pins(store, accounts, hashing, facility, node.clock()), tokens, users);
     }
 

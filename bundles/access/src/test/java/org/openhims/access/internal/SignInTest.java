@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.health.MetricSource;
 
 class SignInTest {
 
@@ -140,6 +142,13 @@ class SignInTest {
         Caller doctor = access.as("doctor");
         access.users.grant(access.as("admin"), "doctor", java.util.Set.of("lab.order", "lab.release"));
         assertTrue(access.signIn.refresh(doctor).orElseThrow().may("lab.release"));
+    }
+
+    @Test
+    void passwordsAreCounted() {
+        access.as("doctor");
+        fail(2);
+        assertEquals(List.of(1.0, 2.0), access.passwords.metrics().stream().map(MetricSource.Metric::value).toList());
     }
 
     private void fail(int times) {
