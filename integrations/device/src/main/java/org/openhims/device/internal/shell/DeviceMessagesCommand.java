@@ -50,10 +50,10 @@ public class DeviceMessagesCommand implements Action {
 
     @Override
     public Object execute() {
-        Caller by = Console.caller();
+        Caller by = Caller.ofConsole();
         try {
             switch (action) {
-                case "list" -> Console.table(messages.list(by, state(), null, limit).items()).print(session.getConsole());
+                case "list" -> MessageTable.of(messages.list(by, state(), null, limit).items()).print(session.getConsole());
                 case "show" -> show(by);
                 case "retry" -> session.getConsole().println(texts.text(by.locale(), "device.retried", messages.redeliver(by, id).id()));
                 default -> session.getConsole().println(texts.text(by.locale(), "device.action.unknown", action));

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.openhims.device.DeviceMessages;
+import org.openhims.platform.access.Caller;
 
 /** Keys of the newest messages. */
 @Service
@@ -20,7 +21,7 @@ public class MessageCompleter implements Completer {
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
         StringsCompleter ids = new StringsCompleter();
-        messages.list(Console.caller(), null, null, 50).items().forEach(message -> ids.getStrings().add(message.id()));
+        messages.list(Caller.ofConsole(), null, null, 50).items().forEach(message -> ids.getStrings().add(message.id()));
         return ids.complete(session, line, candidates);
     }
 }
