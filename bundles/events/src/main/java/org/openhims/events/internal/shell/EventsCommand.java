@@ -48,7 +48,8 @@ public final class EventsCommand implements Action {
         Caller by = Caller.ofConsole();
         PrintStream out = session.getConsole();
         if (retried != null) {
-            return journal.retry(by, retried) + " went through";
+            out.println(journal.retry(by, retried) + " went through");
+            return null;
         }
         table(by).print(out);
         return null;

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.openhims.store.internal.Backups;
 
@@ -19,12 +20,16 @@ public final class BackupCommand implements Action {
     @Reference
     private Backups backups;
 
+    @Reference
+    private Session session;
+
     @Argument(name = "folder", description = "where the backup goes; the node's backup folder when left out")
     @Completion(FileCompleter.class)
     private String folder;
 
     @Override
     public Object execute() throws Exception {
-        return backups.backUp(folder == null ? backups.usualFolder() : Path.of(folder)).toString();
+        session.getConsole().println(backups.backUp(folder == null ? backups.usualFolder() : Path.of(folder)));
+        return null;
     }
 }

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.openhims.store.internal.Backups;
 
@@ -20,6 +21,9 @@ public final class RestoreCommand implements Action {
     @Reference
     private Backups backups;
 
+    @Reference
+    private Session session;
+
     @Argument(name = "archive", description = "the zip file that hims:backup wrote", required = true)
     @Completion(FileCompleter.class)
     private String archive;
@@ -27,7 +31,8 @@ public final class RestoreCommand implements Action {
     @Override
     public Object execute() throws Exception {
         backups.askToRestore(Path.of(archive));
-        return "The backup is whole and will be restored at the next start. All that was entered since it was made is then gone "
-                + "from the database.";
+        session.getConsole().println("The backup is whole and will be restored at the next start. All that was entered since it was made is then gone "
+                + "from the database.");
+        return null;
     }
 }
