@@ -67,7 +67,10 @@ final class Devanagari {
         joined = joinsNext;
     }
 
-    /** The vowel that a bare consonant carries is silent at a word's end, unless joined (Ram, Mishra), and between an open syllable and a full one (Kamla, Ramcharan). */
+    /**
+     * The vowel that a bare consonant carries is silent at a word's end, unless joined (Ram, Mishra), and between an open syllable
+     * and a full one (Kamla, Ramcharan).
+     */
     private boolean saysItsOwnVowel() {
         if (at >= word.length) {
             return joined || latin.length() < 3;

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,16 +28,25 @@ final class Fold {
             Rule.of("([a-z])\\1+", "$1"), Rule.of("ngh", "nh"), Rule.of("([^aeiou0-9])y$", "$1i"), Rule.of("([^aeiou0-9])ey$", "$1e"));
     private static final List<Rule> PHONETIC = List.of(Rule.of("(?<=[bdfgjklmnprstv])h", ""), Rule.of("b", "v"), Rule.of("m(?=[v])", "n"),
             Rule.of("au|ou|o", "u"), Rule.of("ai|ay|ei|ey|e|y", "i"), Rule.of("(?<!^)a", ""), Rule.of("([a-z])\\1+", "$1"));
+    /** Folded words that are written short, or by habit in another way than they sound. */
+    private static final Map<String, String> SHORT = Map.ofEntries(Map.entry("verma", "varma"), Map.entry("mohd", "mohamad"),
+            Map.entry("md", "mohamad"), Map.entry("mohamed", "mohamad"), Map.entry("muhamad", "mohamad"), Map.entry("kr", "kumar"),
+            Map.entry("km", "kumari"), Map.entry("sk", "sekh"), Map.entry("seik", "sekh"), Map.entry("seikh", "sekh"));
+    /** Said before a name, and no part of it. */
+    private static final Set<String> TITLES = Set.of("smt", "srimati", "srimti", "sri", "mr", "mrs", "ms", "dr");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
     private static final Pattern LETTERS_OR_DIGITS = Pattern.compile("(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])");
 
     private Fold() {
     }
 
-    /** The folded words of a name, in their order; none of them empty. */
+    /** The folded words of a name without its title, in their order; none of them empty. */
     static List<String> words(String name) {
-        return BETWEEN_WORDS.splitAsStream(name.replace("'", "").replace("’", "")).map(Fold::latin)
-                .flatMap(LETTERS_OR_DIGITS::splitAsStream).map(word -> apply(FOLDING, word)).filter(word -> !word.isEmpty()).toList();
+        List<String> words = BETWEEN_WORDS.splitAsStream(name.replace("'", "").replace("’", "")).map(Fold::latin)
+                .flatMap(LETTERS_OR_DIGITS::splitAsStream).map(word -> apply(FOLDING, word)).filter(word -> !word.isEmpty())
+                .map(word -> SHORT.getOrDefault(word, word)).toList();
+        boolean titled = words.size() > 1 && TITLES.contains(words.get(0));
+        return titled ? words.subList(1, words.size()) : words;
     }
 
     /** The phonetic form of a folded word. */

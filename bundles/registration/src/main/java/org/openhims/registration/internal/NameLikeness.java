@@ -10,6 +10,8 @@ final class NameLikeness {
     static final double SOUNDS_THE_SAME = 0.97;
     /** However alike two words are, they are not the same name unless they sound the same (Ramesh and Rajesh may be twins). */
     private static final double AT_MOST = 0.93;
+    /** Initials and syllables that sound alike are not the same. */
+    private static final int SHORTEST_SOUND = 3;
     /** For each word that only one of the names has (a family name left out). */
     private static final double WORD_MISSING = 0.08;
 
@@ -40,7 +42,7 @@ final class NameLikeness {
         if (one.equals(other)) {
             return 1;
         }
-        boolean soundsTheSame = Fold.phonetic(one).equals(Fold.phonetic(other));
+        boolean soundsTheSame = Math.min(one.length(), other.length()) >= SHORTEST_SOUND && Fold.phonetic(one).equals(Fold.phonetic(other));
         return soundsTheSame ? SOUNDS_THE_SAME : Math.min(AT_MOST, JaroWinkler.likeness(one, other));
     }
 }

@@ -74,7 +74,8 @@ public final class PatientResource implements RestResource {
 
     @POST
     @Created
-    @Operation(operationId = "registerPatient", summary = "Register a patient", requestBody = @RequestBody(content = @Content(examples = @ExampleObject(NEW))), responses = {
+    @Operation(operationId = "registerPatient", summary = "Register a patient",
+            requestBody = @RequestBody(content = @Content(examples = @ExampleObject(NEW))), responses = {
         @ApiResponse(responseCode = "201", description = "Registered", content = @Content(examples = @ExampleObject(ONE))),
         @ApiResponse(responseCode = "409", description = "Certainly registered already; list the candidates' UHIDs in notDuplicateOf to insist",
                 content = @Content(mediaType = "application/problem+json", examples = @ExampleObject(DUPLICATE)))})
@@ -83,8 +84,10 @@ public final class PatientResource implements RestResource {
     }
 
     @GET
-    @Operation(operationId = "findPatients", summary = "Find patients", description = "By name in either script, UHID, mobile or identifier; best first, newest first among equals",
-            responses = @ApiResponse(responseCode = "200", description = "Found", content = @Content(examples = @ExampleObject("{\"items\":[" + ONE + "]}"))))
+    @Operation(operationId = "findPatients", summary = "Find patients",
+            description = "By name in either script, UHID, mobile or identifier; best first, newest first among equals",
+            responses = @ApiResponse(responseCode = "200", description = "Found",
+                    content = @Content(examples = @ExampleObject("{\"items\":[" + ONE + "]}"))))
     public Page<Patient> search(@Context SecurityContext security, @Parameter(example = "sunita dev") @QueryParam("q") String q,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(example = "20") @QueryParam("limit") @DefaultValue("20") int limit) {
@@ -103,7 +106,8 @@ public final class PatientResource implements RestResource {
     @Path("likely-duplicates")
     @Operation(operationId = "likelyDuplicates", summary = "Who may be the same person", description = "Changes nothing",
             requestBody = @RequestBody(content = @Content(examples = @ExampleObject(NEW))),
-            responses = @ApiResponse(responseCode = "200", description = "Likeliest first", content = @Content(examples = @ExampleObject("{\"items\":" + LIKELY + "}"))))
+            responses = @ApiResponse(responseCode = "200", description = "Likeliest first",
+                    content = @Content(examples = @ExampleObject("{\"items\":" + LIKELY + "}"))))
     public Page<LikelyDuplicate> likelyDuplicates(@Context SecurityContext security, @NotNull @Valid NewPatient person) {
         List<LikelyDuplicate> likely = registration.likelyDuplicates(Caller.of(security.getUserPrincipal()), person);
         return Page.all(likely);
@@ -111,9 +115,10 @@ public final class PatientResource implements RestResource {
 
     @POST
     @Path("{uhid}/corrections")
-    @Operation(operationId = "correctPatient", summary = "Correct a patient", requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"patient\":" + NEW
-            + ",\"reason\":\"Birth date read from the school certificate\"}"))),
-            responses = @ApiResponse(responseCode = "200", description = "The patient as corrected", content = @Content(examples = @ExampleObject(ONE))))
+    @Operation(operationId = "correctPatient", summary = "Correct a patient", requestBody = @RequestBody(content = @Content(
+            examples = @ExampleObject("{\"patient\":" + NEW + ",\"reason\":\"Birth date read from the school certificate\"}"))),
+            responses = @ApiResponse(responseCode = "200", description = "The patient as corrected",
+                    content = @Content(examples = @ExampleObject(ONE))))
     public Patient correct(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid,
             @NotNull @Valid Correction correction) {
         return registration.correct(Caller.of(security.getUserPrincipal()), uhid, correction.patient(), correction.reason());
