@@ -29,7 +29,7 @@ class SourceRulesTest {
             "SAXParserFactory.newInstance", "XMLInputFactory.newInstance", "Instant.now()", "LocalDate.now()", "LocalDateTime.now()",
             "Thread.sleep", "System.exit", "new Thread(");
     /** The one place where each is right. */
-    private static final Set<String> ALLOWED = Set.of("store:new Thread(", "facility:new Thread(");
+    private static final Set<String> ALLOWED = Set.of("store:new Thread(", "facility:new Thread(", "store:Thread.sleep");
 
     static Stream<Built> ours() {
         return Built.all().stream().filter(bundle -> !bundle.library());
