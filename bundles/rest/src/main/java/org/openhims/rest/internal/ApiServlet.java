@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.openhims.platform.Problem;
@@ -29,7 +30,9 @@ public final class ApiServlet extends HttpServlet {
     static final String VERSION = "/v1";
 
     private static final long serialVersionUID = 1L;
+    private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final transient Api api;
     private final transient Problems problems;
@@ -73,6 +76,7 @@ public final class ApiServlet extends HttpServlet {
         if (path == null || !path.startsWith(VERSION + "/")) {
             throw new ProblemException(Problems.of("path.unknown", 404));
         }
+        refuseOtherSites(request);
         // Read before a place is taken: a client that sends slowly holds up nobody but itself.
         Visit visit = new Visit(body(request), locale);
         if (!place()) {
@@ -82,6 +86,13 @@ public final class ApiServlet extends HttpServlet {
             return serve(request, response, visit);
         } finally {
             places.release();
+        }
+    }
+
+    /** A browser that has been given a password sends it along with what other sites make it send. */
+    private static void refuseOtherSites(HttpServletRequest request) {
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site")) && !SAFE.contains(request.getMethod())) {
+            throw new ProblemException(Problems.of("request.othersite", FORBIDDEN));
         }
     }
 

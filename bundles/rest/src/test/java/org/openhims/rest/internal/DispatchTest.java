@@ -122,6 +122,17 @@ class DispatchTest {
     }
 
     @Test
+    void anotherSitesPageChangesNothing() throws Exception {
+        Host.Reply reply = host.send(host.as("clerk", "/v1/wards/A/close").header("Sec-Fetch-Site", "cross-site")
+                .POST(BodyPublishers.noBody()));
+        assertEquals(403, reply.status());
+        assertEquals("request.othersite", reply.code());
+        assertEquals(200, host.send(host.as("clerk", "/v1/wards").header("Sec-Fetch-Site", "cross-site").GET()).status());
+        assertEquals(204, host.send(host.as("clerk", "/v1/wards/A/close").header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.noBody())).status());
+    }
+
+    @Test
     void nothingToTellIsNoContent() throws Exception {
         assertEquals(204, host.send(host.as("clerk", "/v1/wards/A/close").POST(BodyPublishers.noBody())).status());
     }
