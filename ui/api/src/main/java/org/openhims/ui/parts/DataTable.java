@@ -78,15 +78,6 @@ public final class DataTable<T> extends Div {
         first = false;
     }
 
-    /** Shows every item anew, also the equal ones: their ages have grown. */
-    public void showAnew(List<T> items) {
-        shown.values().forEach(s -> removed(s));
-        shown.clear();
-        boolean marks = first;
-        first = true;
-        show(items);
-        first = marks && items.isEmpty();
-    }
 
     private boolean removed(Shown<T> gone) {
         gone.row().removeFromParent();

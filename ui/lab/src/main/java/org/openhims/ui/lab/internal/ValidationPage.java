@@ -2,7 +2,9 @@
 package org.openhims.ui.lab.internal;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class ValidationPage extends Div {
     private final Slot tabs = new Slot("h-tabs");
     private final Div groups = Parts.div("h-stack");
     private final transient Map<String, SpecimenResults> shown = new LinkedHashMap<>();
+    private final Set<String> validated = new HashSet<>();
     private ResultStatus state = ResultStatus.PRELIMINARY;
 
     ValidationPage(Session session, Results results) {
@@ -46,15 +49,20 @@ final class ValidationPage extends Div {
     private void show() {
         session.attempt(() -> {
             Map<ResultStatus, String> counts = new EnumMap<>(ResultStatus.class);
+            List<Result> items = new ArrayList<>();
             for (ResultStatus each : STATES) {
                 Page<Result> page = results.worklist(session.caller(), each, null, SHOWN);
                 counts.put(each, page.items().size() + (page.next() == null ? "" : "+"));
-                if (each == state) {
-                    show(page.items());
-                }
+                page.items().stream().filter(this::wanted).forEach(items::add);
             }
+            show(items);
             tabs.show(slot -> counts.forEach((each, count) -> slot.add(tab(each, count))), counts, state);
         });
+    }
+
+    /** Those of the open list, and what was validated here a moment ago: who may release it goes on with it at once. */
+    private boolean wanted(Result result) {
+        return result.status() == state || result.status() == ResultStatus.VALIDATED && validated.contains(result.accession());
     }
 
     /** Specimens that were shown keep their place, so that nothing jumps under the cursor. */
@@ -78,9 +86,16 @@ final class ValidationPage extends Div {
     }
 
     private SpecimenResults added(String accession, Banner patient) {
-        SpecimenResults group = new SpecimenResults(session, results, accession, patient, state, this::show);
+        SpecimenResults group = new SpecimenResults(session, results, accession, patient, this::judged);
         groups.add(group);
         return group;
+    }
+
+    private void judged(String accession) {
+        if (session.may("lab.result.release")) {
+            validated.add(accession);
+        }
+        show();
     }
 
     private ActionButton tab(ResultStatus each, String count) {
@@ -88,6 +103,7 @@ final class ValidationPage extends Div {
             state = each;
             groups.removeAll();
             shown.clear();
+            validated.clear();
             show();
         });
         tab.setClassName("h-on", each == state);
