@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.access.Users.User;
 
 class FirstUsersTest {
 
@@ -31,6 +34,24 @@ class FirstUsersTest {
             access.firstUsers();
             assertEquals(14, access.accounts.all().size());
             assertTrue(access.as("nurse").may("lab.order"), "a later start changes nothing");
+        }
+    }
+
+    @Test
+    void aCutOffStartIsGoneOnWith() {
+        try (Access access = new Access(true)) {
+            access.users.create(Caller.system("test"), new User("admin", "Prakash Oraon", Set.of("admin"), null, null, false, false), "demo");
+            access.firstUsers();
+            assertEquals(14, access.accounts.all().size());
+        }
+    }
+
+    @Test
+    void aRealHospitalGetsNoDemoUsers() {
+        try (Access access = new Access(true)) {
+            access.users.create(Caller.system("test"), Access.user("admin", "admin"), "secret99");
+            access.firstUsers();
+            assertEquals(1, access.accounts.all().size());
         }
     }
 
