@@ -68,9 +68,9 @@ final class CardDesk implements AutoCloseable {
         node.close();
     }
 
-    private static Path folder() {
+    static Path folder() {
         try {
-            return Files.createTempDirectory("hims-card");
+            return Files.createTempDirectory(Path.of("target"), "etc");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

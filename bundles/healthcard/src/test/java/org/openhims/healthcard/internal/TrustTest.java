@@ -65,8 +65,8 @@ class TrustTest {
     }
 
     @Test
-    void anotherNodeOfTheDatabaseSignsWithItsOwnKey() throws Exception {
-        CardKeys other = new CardKeys(Files.createTempDirectory("hims-card"), desk.book);
+    void anotherNodeOfTheDatabaseSignsWithItsOwnKey() {
+        CardKeys other = new CardKeys(CardDesk.folder(), desk.book);
         Counter counter = new Counter(desk.book, other, desk.lookup, desk.printing, desk.facility, desk.texts, desk.json, desk.node.clock());
 
         assertTrue(desk.scanner.verify(desk.clerk, counter.issue(desk.clerk, desk.sunita(), null).qr()).valid());
