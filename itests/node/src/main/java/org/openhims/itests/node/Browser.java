@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -115,15 +114,14 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Ids of what is on the page that begin so. */
-    public List<String> ids(String start) {
-        return driver.findElements(By.cssSelector("[id^='" + start + "']")).stream().map(e -> e.getDomAttribute("id")).toList();
-    }
-
     /** Waits for the first id that begins so. */
     public String seeId(String start) {
-        await(start + "…", () -> !ids(start).isEmpty());
-        return ids(start).get(0);
+        String[] id = new String[1];
+        await(start + "…", () -> {
+            id[0] = driver.findElement(By.cssSelector("[id^='" + start + "']")).getDomAttribute("id");
+            return true;
+        });
+        return id[0];
     }
 
     public String text() {
