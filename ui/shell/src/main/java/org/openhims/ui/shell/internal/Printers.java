@@ -15,7 +15,7 @@ final class Printers extends Div {
     Printers(Session session, Desk desk) {
         List<String> names = desk.printing().all().stream().flatMap(p -> p.printers().stream()).toList();
         setVisible(!names.isEmpty());
-        Draft choice = session.draft("shell.print");
+        Draft choice = session.draft("counter.printer");
         Select<String> printer = new Select<>();
         printer.setId("printer");
         printer.setLabel(session.t("shell.printer"));

@@ -141,7 +141,7 @@ final class Window implements Session {
             Notices.problem(t("shell.print.away"));
             return;
         }
-        String printer = draft("shell.print").get("printer");
+        String printer = draft("counter.printer").get("printer");
         if (!printer.isEmpty()) {
             Printing.Outcome outcome = printing.print(caller(), printer, sheet);
             if (outcome.problem() == null) {

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.ui.registration.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openhims.fixtures.ui.Fake;
+import org.openhims.fixtures.ui.Keys;
+import org.openhims.fixtures.ui.TestSession;
+import org.openhims.fixtures.ui.TestTexts;
+import org.openhims.fixtures.ui.TestWindow;
+import org.openhims.platform.Problem;
+import org.openhims.registration.Allergies;
+import org.openhims.registration.Coverage;
+import org.openhims.registration.LikelyDuplicate;
+import org.openhims.registration.NewPatient;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Registration;
+import org.openhims.registration.Sex;
+
+class RegisterPageTest {
+
+    private static final String TWIN = "0700000000019";
+    private static final String NEW = "0700000000027";
+
+    private final List<NewPatient> saved = new ArrayList<>();
+    private boolean refuse;
+    private final Fake<Registration> registration = Fake.of(Registration.class)
+            .on("likelyDuplicates", args -> ((NewPatient) args.get(0)).name().startsWith("Sun") ? List.of(new LikelyDuplicate(TWIN, "Sunita Devi",
+                    null, Sex.F, "1990-08-04", "9810012345", 91, true, List.of("name", "birthDate"))) : List.of())
+            .on("warnings", args -> ((NewPatient) args.get(0)).identifiers().isEmpty() ? List.of() : List.of("registration.warning.abha"))
+            .on("register", args -> {
+                if (refuse) {
+                    throw Problem.invalid("mobile", "mobile");
+                }
+                saved.add((NewPatient) args.get(0));
+                return new Patient(NEW, "Sunita", null, Sex.F, null, true, null, null, null, null, null, null, null, Instant.EPOCH);
+            });
+    private final TestSession session = TestSession.of("registrar", "patient.register", "patient.read");
+    private final TestWindow window = TestWindow.of(new RegisterView(registration.service()).open(session, ""));
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void bothLanguagesAreWhole() {
+        assertEquals(List.of(), Keys.faults(Path.of(""), "uiregistration."));
+    }
+
+    @Test
+    void everySchemeHasAName() {
+        TestTexts texts = new TestTexts();
+        for (Coverage.Scheme scheme : Coverage.Scheme.values()) {
+            String key = "uiregistration.scheme." + scheme;
+            assertFalse(texts.text(TestTexts.HINDI, key).equals(key), key);
+        }
+    }
+
+    private void fill() {
+        window.type("reg-name", " Sunita ");
+        window.click("reg-sex-F");
+        window.type("reg-born", "36");
+    }
+
+    @Test
+    void threeFieldsAreEnough() {
+        fill();
+        window.click("reg-save");
+        assertEquals(List.of(NewPatient.of("Sunita", Sex.F).aged(36).build()), saved);
+        assertTrue(window.sees("reg-done"));
+        assertTrue(session.said.get(0).contains("07 0000 0000 027"));
+        window.click("reg-open");
+        assertEquals("patient/" + NEW, session.gone);
+    }
+
+    @Test
+    void whoLooksAlikeAppearsWhileTypingWithTheReasons() {
+        window.type("reg-name", "Sunita");
+        assertTrue(window.sees("reg-twin-" + TWIN));
+        assertTrue(window.text().contains("registration.reason.birthDate"));
+        window.click("reg-use-" + TWIN);
+        assertEquals("patient/" + TWIN, session.gone);
+    }
+
+    @Test
+    void notTheSamePersonIsRememberedAndSaved() {
+        fill();
+        window.click("reg-other-" + TWIN);
+        window.click("reg-save");
+        assertEquals(Set.of(TWIN), saved.get(0).notDuplicateOf());
+    }
+
+    @Test
+    void aRefusedFieldKeepsEverythingThatWasTyped() {
+        refuse = true;
+        fill();
+        window.type("reg-mobile", "123");
+        window.click("reg-save");
+        assertTrue(window.sees("reg-save"));
+        assertEquals(" Sunita ", session.draft(PatientForm.DRAFT).get("name"));
+        try (TestWindow again = TestWindow.of(new RegisterView(registration.service()).open(session.speaking(TestTexts.HINDI), ""))) {
+            assertTrue(again.text().contains("मरीज़ का पंजीकरण"));
+            refuse = false;
+            again.click("reg-save");
+            assertEquals("123", saved.get(0).mobile());
+        }
+    }
+
+    @Test
+    void sexAndBirthAreCheckedBeforeTheServiceIsAsked() {
+        window.type("reg-name", "Asha");
+        window.click("reg-save");
+        window.click("reg-sex-F");
+        window.type("reg-born", "32/13/1990");
+        window.click("reg-save");
+        assertEquals(List.of(), saved);
+    }
+
+    @Test
+    void theRestIsTakenFromBehindMore() {
+        fill();
+        window.type("reg-place", "Rohini");
+        window.type("reg-abha", "91-1234-5678-9012");
+        window.type("reg-allergies", "Penicillin, Latex");
+        window.type("reg-kin", "Ram");
+        window.type("reg-blood", "b+");
+        window.click("reg-scheme-BPL");
+        assertTrue(window.text().contains("registration.warning.abha"));
+        window.click("reg-save");
+        NewPatient person = saved.get(0);
+        assertEquals("Rohini", person.address().place());
+        assertEquals(new Allergies(Allergies.Status.RECORDED, List.of("Penicillin", "Latex")), person.allergies());
+        assertEquals("B+", person.bloodGroup().group());
+        assertEquals(Coverage.Scheme.BPL, person.coverage().scheme());
+        assertEquals("Ram", person.nextOfKin().name());
+    }
+
+    @Test
+    void noneKnownIsNotNotAsked() {
+        fill();
+        window.click("reg-allergic-NO");
+        window.click("reg-save");
+        assertEquals(Allergies.Status.NONE_KNOWN, saved.get(0).allergies().status());
+    }
+
+    @Test
+    void theNextPatientStartsEmpty() {
+        fill();
+        window.click("reg-new");
+        assertEquals("", session.draft(PatientForm.DRAFT).get("name"));
+    }
+}
