@@ -79,6 +79,7 @@ final class PatientForm extends Div {
     /** The cursor stands where the work begins. */
     void begin() {
         name.focus();
+        explain();
         compare();
     }
 
