@@ -4,6 +4,7 @@ package org.openhims.audit.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.audit.AuditEntry;
 import org.openhims.platform.store.Sql;
 import org.openhims.platform.store.Store;
@@ -51,8 +52,10 @@ public final class AuditTables {
         return sql.list(ROW + " where position is null order by seq fetch first ? rows only", AuditTables::row, limit);
     }
 
-    static long countUnsealed(Sql sql) {
-        return sql.number("select count(*) from audit_entry where position is null");
+    /** How many committed entries are not in the chain yet. */
+    long unsealed() {
+        return unit.tx(Caller.system("audit"),
+                tx -> new Sql(tx.connection()).number("select count(*) from audit_entry where position is null"));
     }
 
     static List<Row> sealedAfter(Sql sql, long position, long last, int limit) {

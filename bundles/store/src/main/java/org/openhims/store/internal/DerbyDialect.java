@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 /** Embedded Derby: one process, full durability. */
 final class DerbyDialect implements Dialect {
 
-    /** Seconds; Derby's own 20 and 60 would let a deadlock stop a counter. */
+    /**
+     * Seconds; Derby's own 20 and 60 would let a deadlock stop a counter. Identity numbers come in blocks: who takes the next
+     * block makes others fail at once with a lock time-out, so it must be rare.
+     */
     private static final Map<String, String> SETTINGS = Map.of(
             "derby.locks.deadlockTimeout", "1",
             "derby.locks.waitTimeout", "10",
-            "derby.language.sequence.preallocator", "100");
+            "derby.language.sequence.preallocator", "1000");
 
     private static final Pattern CONSTRAINT = Pattern.compile("(?:identified by|constraint) '([^']+)'");
 

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 final class ModuleUnit implements Unit {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModuleUnit.class);
-    private static final int TRIES = 4;
+    private static final int TRIES = 8;
+    private static final long MOST_MILLIS = 400;
     private static final int SECONDS_TO_FINISH = 10;
 
     private final String name;
@@ -69,9 +70,15 @@ final class ModuleUnit implements Unit {
                     throw failures.translated(e);
                 }
                 LOG.debug("{}: attempt {} gave way to another transaction", name, attempt, e);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, 20L * attempt)));
+                pause(attempt);
             }
         }
+    }
+
+    /** Longer each time, and by chance, so that those who met do not meet again. */
+    private static void pause(int attempt) {
+        long most = Math.min(MOST_MILLIS, 10L << attempt);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, most)));
     }
 
     private <T> T once(Caller by, Function<Tx, T> work) {
