@@ -26,7 +26,9 @@ public final class Staff {
 
     /** Throws {@link IllegalStateException} while the user cannot sign in yet; the seeding tries again. */
     Caller as(String user) {
-        return signedIn.computeIfAbsent(user, name -> signIn.password(name, PASSWORD, "demo", Locale.ENGLISH)
+        Caller known = signedIn.computeIfAbsent(user, name -> signIn.password(name, PASSWORD, "demo", Locale.ENGLISH)
                 .orElseThrow(() -> new IllegalStateException("demo user " + name + " cannot sign in yet")));
+        // Rights come with the modules that declare them, some of them after the sign-in.
+        return signIn.refresh(known).orElse(known);
     }
 }
