@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,17 +44,18 @@ class CrashTest {
     private static void crash(String url) throws Exception {
         Set<String> told = new HashSet<>();
         for (int i = 0; i < ROUNDS; i++) {
-            told.addAll(toldUntilKilled(url));
+            told.addAll(toldUntilKilled(url, i));
         }
         try (JournalBench bench = new JournalBench(url)) {
+            bench.clock.move(Duration.ofMinutes(ROUNDS));
             bench.order();
             verify(told, bench.tables.after("", 0, Integer.MAX_VALUE));
         }
     }
 
-    private static List<String> toldUntilKilled(String url) throws Exception {
+    private static List<String> toldUntilKilled(String url, int round) throws Exception {
         Process writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), CrashingWriter.class.getName(), url)
+                System.getProperty("java.class.path"), CrashingWriter.class.getName(), url, Integer.toString(round))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         List<String> ids = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
@@ -86,6 +88,6 @@ class CrashTest {
             lastOf.put(delivery.event().uhid(), number);
         }
         told.removeAll(ids);
-        assertEquals(Set.of(), told, "lost");
+        assertEquals(0, told.size(), "lost");
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.events.internal;
 
+import java.time.Duration;
+
 /** A process that tells events on several threads, and the id of each on its standard output once it is committed, until it is killed. */
 final class CrashingWriter {
 
@@ -9,6 +11,8 @@ final class CrashingWriter {
 
     public static void main(String[] args) {
         JournalBench bench = new JournalBench(args[0]);
+        // Clocks of tests stand still; the lease of the process that was killed before this one must have run out.
+        bench.clock.move(Duration.ofMinutes(Integer.parseInt(args[1])));
         bench.sequencer();
         for (int i = 0; i < 4; i++) {
             String uhid = "070000000000" + i;

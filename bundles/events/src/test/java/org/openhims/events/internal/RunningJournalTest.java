@@ -47,6 +47,8 @@ class RunningJournalTest {
         dispatcher.add(handler);
         write();
         assertTrue(all.await(60, TimeUnit.SECONDS));
+        // Waits for the end of the last call, too.
+        dispatcher.remove(handler);
         Map<String, List<String>> byPatient = new HashMap<>();
         List<Long> positions = new ArrayList<>();
         for (Delivery delivery : handler.taken) {
