@@ -94,6 +94,7 @@ public final class Traffic implements AutoCloseable {
                 }
             } catch (RuntimeException e) {
                 // the node is away: what had no answer stands in "open"
+                return;
             }
         }
     }
@@ -127,7 +128,7 @@ public final class Traffic implements AutoCloseable {
                 openPatients.remove(key);
             } catch (RuntimeException | AssertionError e) {
                 // the node is away: asked again with the same key later
-                Thread.onSpinWait();
+                return;
             }
         }
     }
