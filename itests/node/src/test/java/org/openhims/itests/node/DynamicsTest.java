@@ -29,7 +29,10 @@ class DynamicsTest {
             System.out.printf("capacity %.0f/s; unrelated p99.9 %.1f ms calm, %.1f ms while modules were replaced; %s%n", capacity,
                     calm.p999(), disturbed.p999(), disturbed);
             assertEquals(List.of(), disturbed.unrelatedErrors());
-            assertTrue(disturbed.p999() <= calm.p999() + 100, disturbed::toString);
+            if (UPDATES >= 10) {
+                // A short run has too few requests for a thousandth of them to mean anything.
+                assertTrue(disturbed.p999() <= calm.p999() + 100, disturbed::toString);
+            }
             load.verify();
             for (String module : REPLACED) {
                 assertEquals(1, loaders(node, module), "class loaders of " + module);
