@@ -62,7 +62,7 @@ final class ModuleStates {
             return new Condition(State.FAILED, texts.text(locale, "modules.failed", String.join("; ", failed)));
         }
         Set<String> awaited = all.stream().filter(c -> c.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
-                .filter(c -> !c.description.properties.containsKey(ModuleNeeds.MAY_WAIT))
+                .filter(c -> c.description.properties == null || !c.description.properties.containsKey(ModuleNeeds.MAY_WAIT))
                 .flatMap(ModuleStates::awaited).collect(Collectors.toCollection(TreeSet::new));
         return awaited.isEmpty() ? new Condition(State.RUNNING, "")
                 : new Condition(State.PARTLY, texts.text(locale, "modules.waits", String.join(", ", ofOthers(awaited, all))));
