@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.SignIn;
+import org.openhims.platform.facility.Modules;
 import org.openhims.platform.rest.RestResource;
 import org.openhims.platform.work.Workers;
 import org.openhims.rest.internal.once.Answers;
@@ -41,7 +44,7 @@ public final class Api implements AutoCloseable {
 
     private final Map<RestResource, Contribution> contributions = new ConcurrentHashMap<>();
     private final AtomicBoolean changed = new AtomicBoolean();
-    private final Away away = new Away();
+    private final Away away = new Away(() -> !whole() || modulesAway());
     private final ExecutorService builders;
     private final ExecutorService undertakers;
     private final Builder builder;
@@ -56,6 +59,10 @@ public final class Api implements AutoCloseable {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Answers answers;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Modules modules;
 
     @Activate
     public Api(@Reference Problems problems, @Reference Workers workers) {
@@ -112,6 +119,18 @@ public final class Api implements AutoCloseable {
     /** What is served now; null until there is something. */
     Application current() {
         return current;
+    }
+
+    /** True when all that modules contribute is served. */
+    boolean whole() {
+        Application now = current;
+        return now != null && Set.copyOf(now.contributions()).equals(Set.copyOf(contributions.values()));
+    }
+
+    private boolean modulesAway() {
+        Modules present = modules;
+        return present != null && present.list(Caller.system("rest")).stream()
+                .anyMatch(module -> module.wanted() && module.state() != Modules.State.RUNNING);
     }
 
     /** Another number after each swap; who keeps it keeps no module's class alive. */

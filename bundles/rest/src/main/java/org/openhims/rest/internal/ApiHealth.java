@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The API is ready when there is an application to serve. */
+/** The API is ready when all that the running modules contribute is served. */
 @Component
 public final class ApiHealth implements HealthCheck {
 
@@ -24,6 +24,6 @@ public final class ApiHealth implements HealthCheck {
 
     @Override
     public Health check() {
-        return api.current() == null ? Health.ill("no resources yet") : Health.WELL;
+        return api.whole() ? Health.WELL : Health.ill("resources are being mounted");
     }
 }

@@ -32,7 +32,7 @@ class RoutesTest {
 
     @Test
     void awayIsWhatWasServedOnce() {
-        Away away = new Away();
+        Away away = new Away(() -> false);
         Route ward = new Route("get", "/wards/{id}", false, false, false);
         Route bed = new Route("get", "/beds", false, false, false);
         away.serving(List.of(ward, bed));
@@ -41,6 +41,15 @@ class RoutesTest {
         assertTrue(away.isAway("/wards/1"));
         assertFalse(away.isAway("/rooms/1"));
         away.serving(List.of(bed, ward));
+        assertFalse(away.isAway("/wards/1"));
+    }
+
+    @Test
+    void anyUnknownPathIsAwayWhileAWantedModuleDoesNotRun() {
+        boolean[] incomplete = {true};
+        Away away = new Away(() -> incomplete[0]);
+        assertTrue(away.isAway("/wards/1"));
+        incomplete[0] = false;
         assertFalse(away.isAway("/wards/1"));
     }
 }

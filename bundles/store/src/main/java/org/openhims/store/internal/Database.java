@@ -18,10 +18,11 @@ record Database(String url, String user, String password) {
     }
 
     DataSource source(Driver driver) {
-        Properties settings = dialect().connectionSettings();
+        Dialect dialect = dialect();
+        Properties settings = dialect.connectionSettings();
         put(settings, "user", user);
         put(settings, "password", password);
-        return new DriverSource(driver, url, settings);
+        return new DriverSource(driver, url, settings, dialect);
     }
 
     /** Closes an embedded database, so that its files are whole and may be moved. */

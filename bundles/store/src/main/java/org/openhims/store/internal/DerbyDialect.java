@@ -45,6 +45,15 @@ final class DerbyDialect implements Dialect {
         connection.commit();
     }
 
+    /**
+     * Derby's parser is made for the first statement that the connection compiles, and keeps the call stack of that moment with
+     * the class loaders on it. So the first is ours: a new text each time, as a known one is not compiled.
+     */
+    @Override
+    public void opened(Connection connection) throws SQLException {
+        connection.prepareStatement("VALUES " + System.nanoTime()).close();
+    }
+
     @Override
     public boolean shared() {
         return false;

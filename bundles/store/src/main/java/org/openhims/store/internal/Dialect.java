@@ -27,6 +27,9 @@ interface Dialect {
     /** Sets up the database when the store starts. */
     void prepare(Connection connection) throws SQLException;
 
+    /** Readies a new connection, before a module has it. */
+    void opened(Connection connection) throws SQLException;
+
     /** True when other processes may be on the same database. */
     boolean shared();
 

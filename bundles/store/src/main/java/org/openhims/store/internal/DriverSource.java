@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** Connections of one driver to one URL, without the driver manager, which knows no bundles. */
-record DriverSource(Driver driver, String url, Properties settings) implements ConnectionSource {
+record DriverSource(Driver driver, String url, Properties settings, Dialect dialect) implements ConnectionSource {
 
     @Override
     public Connection getConnection() throws SQLException {
@@ -15,6 +15,7 @@ record DriverSource(Driver driver, String url, Properties settings) implements C
         if (connection == null) {
             throw new SQLException("the configured driver does not know the configured URL", "08001");
         }
+        dialect.opened(connection);
         return connection;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.openjpa.enhance.PCRegistry;
 import org.apache.openjpa.lib.jdbc.DelegatingConnection;
 import org.apache.openjpa.meta.MetaDataRepository;
 import org.apache.openjpa.persistence.OpenJPAEntityManager;
@@ -46,10 +45,7 @@ final class JpaSession implements Session {
         };
     }
 
-    /**
-     * Loads the metadata of all entities now, then stops listening for more: the repository would collect the classes that
-     * other modules load later, and keep their loaders.
-     */
+    /** Loads the metadata of all entities now, not in the first transaction. */
     private static void learn(EntityManagerFactory factory, ClassLoader module, Class<?>... entities) {
         MetaDataRepository repository =
                 ((OpenJPAEntityManagerFactorySPI) factory).getConfiguration().getMetaDataRepositoryInstance();
@@ -58,7 +54,6 @@ final class JpaSession implements Session {
             repository.getMetaData(entity, module, true);
         }
         repository.loadPersistentTypes(false, module);
-        PCRegistry.removeRegisterClassListener(repository);
     }
 
     @Override

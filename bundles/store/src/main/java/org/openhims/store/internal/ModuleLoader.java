@@ -17,6 +17,11 @@ final class ModuleLoader extends ClassLoader {
         this.module = module;
     }
 
+    /** The module whose turn it is on this thread. */
+    static ClassLoader current() {
+        return ((ModuleLoader) Thread.currentThread().getContextClassLoader()).module;
+    }
+
     <T> T during(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -30,7 +35,7 @@ final class ModuleLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        return module.loadClass(name);
+        return name.equals(ModuleRepository.class.getName()) ? ModuleRepository.class : module.loadClass(name);
     }
 
     @Override

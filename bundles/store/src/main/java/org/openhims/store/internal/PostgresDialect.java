@@ -35,6 +35,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void opened(Connection connection) {
+        // Its settings came with it.
+    }
+
+    @Override
     public boolean shared() {
         return true;
     }

@@ -24,6 +24,7 @@ record UnitInfo(String name, ClassLoader module, DataSource source, List<String>
         settings.setProperty("openjpa.RuntimeUnenhancedClasses", "unsupported");
         settings.setProperty("openjpa.DynamicEnhancementAgent", "false");
         settings.setProperty("openjpa.Compatibility", "FilterPCRegistryClasses=true");
+        settings.setProperty("openjpa.MetaDataRepository", ModuleRepository.class.getName());
         settings.setProperty("openjpa.ConnectionRetainMode", "transaction");
         settings.setProperty("openjpa.jdbc.DBDictionary", dictionary);
         return settings;

@@ -8,7 +8,6 @@ import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +18,7 @@ class LeasesTest {
 
     private static StoreBench bench;
     private final TestClock clock = new TestClock();
-    private final Pool pool = new Pool(new DriverSource(driver(), bench.database.url(), new Properties()), 2);
+    private final Pool pool = new Pool(new Database(bench.database.url(), null, null).source(driver()), 2);
     private final Leases first = new Leases(pool, clock, "first");
     private final Leases second = new Leases(pool, clock, "second");
 

@@ -35,8 +35,7 @@ class DynamicsTest {
             }
             load.verify();
             for (String module : REPLACED) {
-                // The one replaced last may still be held; more would be a leak.
-                assertTrue(loaders(node, module) <= 2, "class loaders of " + module);
+                assertEquals(1, loaders(node, module), "class loaders of " + module);
             }
         }
     }
