@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +42,9 @@ class DynamicsTest {
     private static void replaceAll(Node node) {
         String once = REPLACED.stream().map(module -> "bundle:update org.openhims." + module + " file:" + jar(module))
                 .collect(Collectors.joining("; "));
-        node.console(String.join("; ", Collections.nCopies(UPDATES, once)));
+        for (int update = 0; update < UPDATES; update++) {
+            node.console(once);
+        }
     }
 
     private static Path jar(String module) {
