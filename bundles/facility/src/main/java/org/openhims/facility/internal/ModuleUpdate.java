@@ -23,6 +23,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Replaces one bundle of a module by another build of it, while everything else runs. */
 @Component(service = ModuleUpdate.class)
@@ -32,10 +33,12 @@ public final class ModuleUpdate {
 
     private final BundleContext context;
     private final Forecast forecast;
+    private final ModuleTrail trail;
 
     @Activate
-    public ModuleUpdate(BundleContext context) {
+    public ModuleUpdate(BundleContext context, @Reference ModuleTrail trail) {
         this.context = context;
+        this.trail = trail;
         this.forecast = new Forecast(context);
     }
 
@@ -87,8 +90,10 @@ public final class ModuleUpdate {
     }
 
     /** Stops, replaces, wires anew and starts again, if it was running. */
-    public void apply(Prepared prepared) throws BundleException, InterruptedException {
+    public void apply(Caller by, Prepared prepared) throws BundleException, InterruptedException {
+        by.require("modules.manage");
         Bundle bundle = prepared.bundle();
+        trail.note(by, "update=" + bundle.getSymbolicName() + " version=" + prepared.version());
         boolean wasRunning = bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
         bundle.stop(Bundle.STOP_TRANSIENT);
         try {

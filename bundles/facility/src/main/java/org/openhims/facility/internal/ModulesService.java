@@ -42,6 +42,7 @@ public final class ModulesService implements Modules {
     private final ModuleStates states;
     private final ModuleNeeds needs;
     private final Texts texts;
+    private final ModuleTrail trail;
     private final Map<String, Throwable> refusals = new ConcurrentHashMap<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -49,17 +50,19 @@ public final class ModulesService implements Modules {
 
     @Activate
     public ModulesService(BundleContext context, @Reference FeaturesService features, @Reference ServiceComponentRuntime components,
-            @Reference Texts texts) {
-        this(context, features, components, texts, new ModuleNeeds());
+            @Reference Texts texts, @Reference ModuleTrail trail) {
+        this(context, features, components, texts, new ModuleNeeds(), trail);
     }
 
-    ModulesService(BundleContext context, FeaturesService features, ServiceComponentRuntime components, Texts texts, ModuleNeeds needs) {
+    ModulesService(BundleContext context, FeaturesService features, ServiceComponentRuntime components, Texts texts, ModuleNeeds needs,
+            ModuleTrail trail) {
         this.provisioner = new Provisioner(features);
         this.forecast = new Forecast(context);
         this.wanted = new WantedFile(Path.of(context.getProperty("karaf.etc"), "org.openhims.facility.modules"));
         this.states = new ModuleStates(components, texts);
         this.texts = texts;
         this.needs = needs;
+        this.trail = trail;
     }
 
     @Override
@@ -158,6 +161,7 @@ public final class ModulesService implements Modules {
         try {
             FeatureModel model = provisioner.model();
             Set<String> all = needs.withNeeded(model, modules);
+            trail.note(by, "enable=" + String.join(",", all));
             provisioner.install(model.featuresOf(all));
             all.forEach(refusals::remove);
             write(all, Set.of());
@@ -177,6 +181,7 @@ public final class ModulesService implements Modules {
         try {
             Set<String> features = provisioner.model().featuresOf(modules);
             features.retainAll(provisioner.required());
+            trail.note(by, "disable=" + String.join(",", modules));
             // First the file: after a crash in between the module is gone or still there, but never comes back by itself.
             write(Set.of(), modules);
             if (!features.isEmpty()) {

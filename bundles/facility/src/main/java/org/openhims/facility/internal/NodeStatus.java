@@ -52,6 +52,7 @@ public final class NodeStatus {
     }
 
     public List<Line> lines(Caller by) {
+        by.require("modules.read");
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("facility", true, facility.identity(by.locale()).name() + (facility.demo() ? " (demo)" : "")));
         lines.add(new Line("version", true, context.getBundle().getVersion().toString()));

@@ -32,6 +32,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 class ModuleUpdateTest {
 
     private final Caller admin = Caller.system("test");
+    private final TrailOfTests audit = new TrailOfTests();
     private final List<String> done = new ArrayList<>();
     private byte[] updated;
     private int state = Bundle.ACTIVE;
@@ -48,7 +49,7 @@ class ModuleUpdateTest {
         return null;
     }));
     private final ModuleUpdate updates = new ModuleUpdate(Stub.of(BundleContext.class, Map.of("getBundles", a -> new Bundle[] {lab},
-            "getBundle", a -> Stub.of(Bundle.class, Map.of("adapt", type -> wiring)))));
+            "getBundle", a -> Stub.of(Bundle.class, Map.of("adapt", type -> wiring)))), audit.trail());
 
     private Object update(Object[] args) {
         try {
@@ -85,15 +86,16 @@ class ModuleUpdateTest {
         ModuleUpdate.Prepared prepared = updates.prepare(admin, "lab", "file:" + jar);
         assertEquals("0.1.1", prepared.version());
         assertEquals(List.of(), prepared.restart());
-        updates.apply(prepared);
+        updates.apply(admin, prepared);
         assertEquals(Arrays.asList("stop", "update", "refresh", "start"), done);
+        assertEquals(List.of("system:test modules.manage update=org.openhims.lab version=0.1.1"), audit.entries);
         assertArrayEquals(Files.readAllBytes(jar), updated);
     }
 
     @Test
     void leavesAStoppedBundleStopped() throws Exception {
         state = Bundle.RESOLVED;
-        updates.apply(updates.prepare(admin, "lab", jar("org.openhims.lab").toString()));
+        updates.apply(admin, updates.prepare(admin, "lab", jar("org.openhims.lab").toString()));
         assertEquals(List.of("stop", "update", "refresh"), done);
     }
 
@@ -101,7 +103,7 @@ class ModuleUpdateTest {
     void startsAgainWhatItHadWhenTheUpdateFails() throws Exception {
         broken = true;
         ModuleUpdate.Prepared prepared = updates.prepare(admin, "lab", jar("org.openhims.lab").toString());
-        assertThrows(IllegalStateException.class, () -> updates.apply(prepared));
+        assertThrows(IllegalStateException.class, () -> updates.apply(admin, prepared));
         assertEquals(List.of("stop", "update", "start"), done);
     }
 

@@ -35,6 +35,7 @@ class ModulesServiceTest {
 
     @TempDir
     private Path etc;
+    private final TrailOfTests audit = new TrailOfTests();
     private FakeKaraf karaf;
     private ModulesService modules;
     private Path file;
@@ -52,7 +53,7 @@ class ModulesServiceTest {
         file = etc.resolve("org.openhims.facility.modules");
         Files.writeString(file, "# Ours\nregistration\nopd\n");
         modules = new ModulesService(karaf.context(), karaf.service(), Stub.of(ServiceComponentRuntime.class, Map.of()),
-                TextsService.of(getClass().getClassLoader()));
+                TextsService.of(getClass().getClassLoader()), audit.trail());
     }
 
     private Modules.Module module(String name) {
@@ -135,6 +136,21 @@ class ModulesServiceTest {
         assertEquals(List.of("org.openhims.lab 0.1.0", "org.openhims.ui.lab 0.1.0"), modules.planDisable(admin, Set.of("lab")).remove());
         assertEquals("modules.needed", code(() -> modules.planDisable(admin, Set.of("opd"))));
         assertEquals(Set.of(), Set.copyOf(modules.planDisable(admin, Set.of("opd", "lab")).restart()));
+    }
+
+    @Test
+    void tellsInTheAuditTrailWhoChangedWhat() {
+        modules.enable(admin, Set.of("opd"));
+        modules.disable(admin, Set.of("opd"), true);
+        assertEquals(List.of("admin modules.manage enable=opd,registration", "admin modules.manage disable=opd"), audit.entries);
+    }
+
+    @Test
+    void changesModulesAlsoWhileTheDatabaseIsAway() {
+        audit.away = true;
+        modules.enable(admin, Set.of("opd"));
+        assertEquals(State.RUNNING, module("opd").state());
+        assertEquals(List.of(), audit.entries);
     }
 
     @Test

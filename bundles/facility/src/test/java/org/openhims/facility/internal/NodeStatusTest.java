@@ -3,16 +3,20 @@ package org.openhims.facility.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.events.Journal;
 import org.openhims.platform.health.HealthCheck;
@@ -51,6 +55,12 @@ class NodeStatusTest {
         assertEquals("0.1.0", line("version").text());
         assertTrue(line("disk").text().endsWith(" MB at " + home), line("disk").text());
         assertTrue(line("http").text().contains(":"), line("http").text());
+    }
+
+    @Test
+    void isForThoseWhoMaySeeIt() {
+        Caller nobody = new Caller("n", "N", Set.of(), "", Locale.ENGLISH, null, null);
+        assertThrows(ProblemException.class, () -> status.lines(nobody));
     }
 
     @Test

@@ -51,7 +51,7 @@ class WantedModulesTest {
         karaf.feature("hims-opd");
         karaf.feature("hims-lab");
         ModulesService modules = new ModulesService(karaf.context(), karaf.service(), Stub.of(ServiceComponentRuntime.class, Map.of()),
-                TextsService.of(getClass().getClassLoader()));
+                TextsService.of(getClass().getClassLoader()), new ModuleTrail());
         wants("opd\n");
         wanted = new WantedModules(modules, new Kept(), new BootFinished() { });
         health = new ModulesHealth(modules);

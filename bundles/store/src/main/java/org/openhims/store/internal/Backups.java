@@ -9,12 +9,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Backups of the running database, and their restoring before the database is opened. */
-public final class Backups {
+final class Backups {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -30,12 +31,12 @@ public final class Backups {
     }
 
     /** Where backups go when nothing else is said. */
-    public Path usualFolder() {
+    Path usualFolder() {
         return folder;
     }
 
     /** Writes the database as it is now into a new archive in the folder, while all others work. */
-    public Path backUp(Path into) throws IOException, SQLException {
+    Path backUp(Path into) throws IOException, SQLException {
         Path archive = Files.createDirectories(into).resolve("hims-" + STAMP.format(clock.instant()) + ".zip");
         if (Files.exists(archive)) {
             throw new IOException(archive + " exists");
@@ -51,11 +52,15 @@ public final class Backups {
         return archive;
     }
 
-    /** Has the archive restored at the next start. Refuses an archive that is not whole. */
-    public void askToRestore(Path archive) throws IOException {
+    /**
+     * Has the archive restored at the next start. Refuses an archive that is not whole.
+     *
+     * @param by who asked; kept in the request, which outlives the database that is put aside
+     */
+    void askToRestore(Path archive, String by) throws IOException {
         Archive.verify(archive);
         Files.createDirectories(folder);
-        Files.writeString(request(), archive.toAbsolutePath().toString());
+        Files.write(request(), List.of(archive.toAbsolutePath().toString(), by));
     }
 
     /** Carries out what {@link #askToRestore} asked for. A database that is there is put aside, never overwritten. */
@@ -63,14 +68,15 @@ public final class Backups {
         if (!Files.exists(request())) {
             return;
         }
-        Path archive = Path.of(Files.readString(request()).strip());
+        List<String> request = Files.readAllLines(request());
+        Path archive = Path.of(request.get(0));
         String stamp = STAMP.format(clock.instant());
         Path work = Files.createTempDirectory(folder, ".restore-");
         try {
             Archive.verify(archive);
             Archive.read(archive, work);
             files.putBack(work, stamp);
-            LOG.warn("restored {}", archive);
+            LOG.warn("restored {}, as asked by {}", archive, request.get(request.size() - 1));
         } finally {
             Archive.delete(work);
             // Once only: a node that cannot restore must not be kept from starting for ever.

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.openhims.platform.access.PermissionSource;
 import org.openhims.platform.health.HealthCheck;
 import org.openhims.platform.health.MetricSource;
 import org.openhims.platform.store.Store;
@@ -72,7 +73,9 @@ public final class StoreComponent implements HealthCheck, MetricSource {
     /** Called on the first beat that reaches the database; a failure is tried again with the next beat. */
     private void reached() throws SQLException {
         store.start();
-        services = List.of(context.registerService(Backups.class, backups, null), context.registerService(Store.class, store, null));
+        String[] desk = {BackupDesk.class.getName(), PermissionSource.class.getName()};
+        services = List.of(context.registerService(desk, new BackupDesk(backups, store), null),
+                context.registerService(Store.class, store, null));
         LOG.info("store is up");
     }
 

@@ -39,7 +39,7 @@ class BackupsTest {
         number(3);
         Path archive = backups().backUp(home.resolve("backups"));
         number(200);
-        backups().askToRestore(archive);
+        backups().askToRestore(archive, "admin");
         derby.shutDown(DriverManager.getDriver(derby.url()));
         backups().restoreIfAsked();
         assertTrue(number(1) < 100, "the numbers that were taken after the backup are taken anew");
@@ -67,7 +67,7 @@ class BackupsTest {
         byte[] bytes = Files.readAllBytes(archive);
         bytes[bytes.length / 2] ^= 1;
         Files.write(archive, bytes);
-        assertThrows(IOException.class, () -> backups().askToRestore(archive));
+        assertThrows(IOException.class, () -> backups().askToRestore(archive, "admin"));
         assertFalse(Files.exists(home.resolve("restore.request")));
         derby.shutDown(DriverManager.getDriver(derby.url()));
     }
@@ -102,9 +102,9 @@ class BackupsTest {
                 store.nextNumber("x");
                 archive = backups(full).backUp(home.resolve("backups"));
             }
-            backups(full).askToRestore(archive);
+            backups(full).askToRestore(archive, "admin");
             assertThrows(IOException.class, () -> backups(full).restoreIfAsked());
-            backups(empty).askToRestore(archive);
+            backups(empty).askToRestore(archive, "admin");
             backups(empty).restoreIfAsked();
             try (DatabaseStore store = DatabaseStore.at(empty.url(), null, null, 2, clock, List::of)) {
                 assertTrue(store.nextNumber("x") > 1);

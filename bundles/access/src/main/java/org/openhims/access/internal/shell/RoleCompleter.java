@@ -12,7 +12,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Users;
 
-/** The roles that hold any permission. */
+/** The roles that hold any permission, for those who may see them. */
 @Service
 public final class RoleCompleter implements Completer {
 
@@ -22,7 +22,10 @@ public final class RoleCompleter implements Completer {
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
         TreeSet<String> roles = new TreeSet<>();
-        users.permissions(Caller.system("console")).forEach(permission -> roles.addAll(permission.roles()));
+        Caller by = Caller.ofConsole();
+        if (by.may("users.read")) {
+            users.permissions(by).forEach(permission -> roles.addAll(permission.roles()));
+        }
         return new StringsCompleter(roles).complete(session, line, candidates);
     }
 }

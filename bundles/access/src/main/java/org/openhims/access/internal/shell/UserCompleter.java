@@ -12,7 +12,7 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Users;
 import org.openhims.platform.access.Users.User;
 
-/** The users' names. */
+/** The users' names, for those who may see them. */
 @Service
 public final class UserCompleter implements Completer {
 
@@ -21,7 +21,8 @@ public final class UserCompleter implements Completer {
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        return new StringsCompleter(users.list(Caller.system("console")).stream().map(User::name).toList())
-                .complete(session, line, candidates);
+        Caller by = Caller.ofConsole();
+        List<String> names = by.may("users.read") ? users.list(by).stream().map(User::name).toList() : List.of();
+        return new StringsCompleter(names).complete(session, line, candidates);
     }
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.access.internal.shell;
 
-import java.security.AccessController;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -60,16 +57,8 @@ public final class UsersCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
-        new UserDesk(users, texts, session.getConsole(), prompt -> session.readLine(prompt, '*'), caller()).run(action, name, this::edited);
+        new UserDesk(users, texts, session.getConsole(), prompt -> session.readLine(prompt, '*'), Caller.ofConsole()).run(action, name, this::edited);
         return null;
-    }
-
-    /** The signed-in user with that user's rights. A session without one is on the machine's own console. */
-    @SuppressWarnings("removal")
-    private static Caller caller() {
-        return Optional.ofNullable(Subject.getSubject(AccessController.getContext()))
-                .flatMap(subject -> subject.getPrincipals(Caller.class).stream().findFirst())
-                .orElseGet(() -> Caller.system("console"));
     }
 
     private User edited(User user) {

@@ -20,7 +20,8 @@ public final class SubscriberCompleter implements Completer {
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        List<String> names = journal.subscriptions(Caller.ofConsole()).stream().map(Journal.Subscription::name).toList();
+        Caller by = Caller.ofConsole();
+        List<String> names = by.may("events.read") ? journal.subscriptions(by).stream().map(Journal.Subscription::name).toList() : List.of();
         return new StringsCompleter(names).complete(session, line, candidates);
     }
 }

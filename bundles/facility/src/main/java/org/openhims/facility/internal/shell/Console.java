@@ -3,12 +3,9 @@ package org.openhims.facility.internal.shell;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.security.AccessController;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
-import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.console.Session;
 import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
@@ -16,7 +13,7 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Modules;
 import org.openhims.platform.text.Texts;
 
-/** What the commands of this bundle share: who types, and how plans and problems are written. */
+/** What the commands of this bundle share: how plans and problems are written. */
 final class Console {
 
     private final Session session;
@@ -25,14 +22,6 @@ final class Console {
     Console(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
-    }
-
-    /** The signed-in user with that user's rights. A session without one, as at start-up, is on the machine's own console. */
-    @SuppressWarnings("removal")
-    static Caller caller() {
-        return Optional.ofNullable(Subject.getSubject(AccessController.getContext()))
-                .flatMap(subject -> subject.getPrincipals(Caller.class).stream().findFirst())
-                .orElseGet(() -> Caller.system("console"));
     }
 
     PrintStream out() {
@@ -44,7 +33,7 @@ final class Console {
     }
 
     private static Locale locale() {
-        return caller().locale();
+        return Caller.ofConsole().locale();
     }
 
     /** Runs the work; a problem becomes its text, so that nobody at a console has to read a stack trace. */

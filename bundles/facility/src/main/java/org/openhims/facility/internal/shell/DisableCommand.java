@@ -41,7 +41,7 @@ public class DisableCommand implements Action {
     public Object execute() throws Exception {
         Console console = new Console(session, texts);
         return console.told(() -> {
-            Caller by = Console.caller();
+            Caller by = Caller.ofConsole();
             Set<String> chosen = new LinkedHashSet<>(names);
             console.print(modules.planDisable(by, chosen));
             if (force || console.agreed()) {

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Modules;
 import org.openhims.platform.text.Texts;
 
@@ -35,7 +36,7 @@ public class EnableCommand implements Action {
     public Object execute() throws Exception {
         Console console = new Console(session, texts);
         return console.told(() -> {
-            Modules.Plan done = modules.enable(Console.caller(), new LinkedHashSet<>(names));
+            Modules.Plan done = modules.enable(Caller.ofConsole(), new LinkedHashSet<>(names));
             console.print("install", done.install());
             console.out().println(console.text("modules.enabled", String.join(", ", names)));
         });

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Modules;
 
 /** Names of the known modules. */
@@ -20,7 +21,10 @@ public class ModuleCompleter implements Completer {
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
         StringsCompleter names = new StringsCompleter();
-        modules.list(Console.caller()).forEach(module -> names.getStrings().add(module.name()));
+        Caller by = Caller.ofConsole();
+        if (by.may("modules.read")) {
+            modules.list(by).forEach(module -> names.getStrings().add(module.name()));
+        }
         return names.complete(session, line, candidates);
     }
 }

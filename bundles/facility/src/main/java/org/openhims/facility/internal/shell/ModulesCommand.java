@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Modules;
 import org.openhims.platform.text.Texts;
 
@@ -33,7 +34,7 @@ public class ModulesCommand implements Action {
             for (String column : new String[] {"module", "version", "wanted", "state", "why"}) {
                 table.column(column);
             }
-            for (Modules.Module module : modules.list(Console.caller())) {
+            for (Modules.Module module : modules.list(Caller.ofConsole())) {
                 table.addRow().addContent(module.name(), module.version(), console.text(module.wanted() ? "modules.wanted" : "modules.unwanted"),
                         console.text("modules.state." + module.state().name().toLowerCase(Locale.ROOT)), module.explanation());
             }

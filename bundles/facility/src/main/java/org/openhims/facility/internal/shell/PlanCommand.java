@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Modules;
 import org.openhims.platform.text.Texts;
 
@@ -41,7 +42,7 @@ public class PlanCommand implements Action {
         Console console = new Console(session, texts);
         return console.told(() -> {
             Set<String> chosen = new LinkedHashSet<>(names);
-            console.print(disable ? modules.planDisable(Console.caller(), chosen) : modules.planEnable(Console.caller(), chosen));
+            console.print(disable ? modules.planDisable(Caller.ofConsole(), chosen) : modules.planEnable(Caller.ofConsole(), chosen));
         });
     }
 }

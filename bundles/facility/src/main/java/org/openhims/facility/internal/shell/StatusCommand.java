@@ -29,13 +29,11 @@ public class StatusCommand implements Action {
     public Object execute() throws Exception {
         Console console = new Console(session, texts);
         return console.told(() -> {
-            Caller by = Console.caller();
-            by.require("modules.read");
             ShellTable table = new ShellTable().noHeaders();
             table.column("");
             table.column("");
             table.column("");
-            status.lines(by).forEach(line -> table.addRow().addContent(line.well() ? " " : "!", line.what(), line.text()));
+            status.lines(Caller.ofConsole()).forEach(line -> table.addRow().addContent(line.well() ? " " : "!", line.what(), line.text()));
             table.print(console.out());
         });
     }

@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.openhims.facility.internal.ModuleUpdate;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.text.Texts;
 
 /** {@code hims:update}. */
@@ -43,12 +44,13 @@ public class UpdateCommand implements Action {
     public Object execute() throws Exception {
         Console console = new Console(session, texts);
         return console.told(() -> {
-            ModuleUpdate.Prepared prepared = updates.prepare(Console.caller(), module, jar);
+            Caller by = Caller.ofConsole();
+            ModuleUpdate.Prepared prepared = updates.prepare(by, module, jar);
             String bundle = prepared.bundle().getSymbolicName();
             console.print("install", List.of(bundle + ' ' + prepared.version()));
             console.print("restart", prepared.restart());
             if (!onlyPlan) {
-                updates.apply(prepared);
+                updates.apply(by, prepared);
                 console.out().println(console.text("modules.updated", bundle, prepared.bundle().getVersion().toString()));
             }
         });

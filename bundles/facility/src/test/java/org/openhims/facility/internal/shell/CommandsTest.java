@@ -133,6 +133,6 @@ class CommandsTest {
         });
         assertEquals(List.of(), done);
         assertFalse(printed.toString(StandardCharsets.UTF_8).contains("Enabled"));
-        assertTrue(Console.caller().isSystem());
+        assertTrue(Caller.ofConsole().isSystem());
     }
 }

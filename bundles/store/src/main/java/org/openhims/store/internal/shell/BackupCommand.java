@@ -10,7 +10,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
-import org.openhims.store.internal.Backups;
+import org.openhims.platform.access.Caller;
+import org.openhims.store.internal.BackupDesk;
 
 /** {@code hims:backup}. */
 @Service
@@ -18,7 +19,7 @@ import org.openhims.store.internal.Backups;
 public final class BackupCommand implements Action {
 
     @Reference
-    private Backups backups;
+    private BackupDesk desk;
 
     @Reference
     private Session session;
@@ -29,7 +30,7 @@ public final class BackupCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
-        session.getConsole().println(backups.backUp(folder == null ? backups.usualFolder() : Path.of(folder)));
+        session.getConsole().println(desk.backUp(Caller.ofConsole(), folder == null ? null : Path.of(folder)));
         return null;
     }
 }

@@ -10,7 +10,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
-import org.openhims.store.internal.Backups;
+import org.openhims.platform.access.Caller;
+import org.openhims.store.internal.BackupDesk;
 
 /** {@code hims:restore}. */
 @Service
@@ -19,7 +20,7 @@ import org.openhims.store.internal.Backups;
 public final class RestoreCommand implements Action {
 
     @Reference
-    private Backups backups;
+    private BackupDesk desk;
 
     @Reference
     private Session session;
@@ -30,7 +31,7 @@ public final class RestoreCommand implements Action {
 
     @Override
     public Object execute() throws Exception {
-        backups.askToRestore(Path.of(archive));
+        desk.restore(Caller.ofConsole(), Path.of(archive));
         session.getConsole().println("The backup is whole and will be restored at the next start. All that was entered since it was made is then gone "
                 + "from the database.");
         return null;

@@ -21,7 +21,10 @@ public class MessageCompleter implements Completer {
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
         StringsCompleter ids = new StringsCompleter();
-        messages.list(Caller.ofConsole(), null, null, 50).items().forEach(message -> ids.getStrings().add(message.id()));
+        Caller by = Caller.ofConsole();
+        if (by.may("device.messages.read")) {
+            messages.list(by, null, null, 50).items().forEach(message -> ids.getStrings().add(message.id()));
+        }
         return ids.complete(session, line, candidates);
     }
 }
