@@ -16,6 +16,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.message.Message;
 
 /** A method that says nothing of media types takes and gives JSON in UTF-8, and nothing else. */
 @Priority(Priorities.AUTHENTICATION - 1)
@@ -25,10 +26,16 @@ final class MediaCheck implements ContainerRequestFilter, ContainerResponseFilte
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Method method = JAXRSUtils.getCurrentMessage().getExchange().get(OperationResourceInfo.class).getAnnotatedMethod();
+        Message message = JAXRSUtils.getCurrentMessage();
+        Method method = message.getExchange().get(OperationResourceInfo.class).getAnnotatedMethod();
         MediaType sent = context.getMediaType();
-        if (!says(method, Consumes.class) && Visit.of(JAXRSUtils.getCurrentMessage()).body().length > 0 && !isJson(sent)) {
+        boolean empty = Visit.of(message).body().length == 0;
+        if (!says(method, Consumes.class) && !empty && !isJson(sent)) {
             throw new NotSupportedException();
+        }
+        if (empty && sent == null) {
+            // Nothing has no type; the reader of JSON knows whether nothing is enough.
+            message.put(Message.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
         if (!says(method, Produces.class) && context.getAcceptableMediaTypes().stream()
                 .noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {

@@ -81,6 +81,15 @@ class InputTest {
     }
 
     @Test
+    void aBodyThatMayBeLeftOutMayBeLeftOut() throws Exception {
+        assertEquals("[\"all\"]", host.send(host.as("clerk", "/v1/wards/A/clean")
+                .POST(java.net.http.HttpRequest.BodyPublishers.noBody())).response().body());
+        assertEquals("[\"all\"]", host.post("/v1/wards/A/clean", "").response().body());
+        assertEquals("[\"7-1\"]", host.post("/v1/wards/A/clean", "{\"code\":\"7-1\",\"level\":1}").response().body());
+        assertEquals("code:not-blank", host.post("/v1/wards/A/clean", "{}").error());
+    }
+
+    @Test
     void valuesAreNotEchoed() throws Exception {
         assertFalse(host.post("/v1/wards", "{\"name\":\"A\",\"kind\":\"Sunita\"}").response().body().contains("Sunita"));
     }

@@ -28,6 +28,7 @@ import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.rest.Anonymous;
 import org.openhims.platform.rest.Created;
+import org.openhims.platform.rest.OptionalBody;
 import org.openhims.platform.rest.RestResource;
 
 /** A resource with one of everything. */
@@ -74,6 +75,12 @@ public class Wards implements RestResource {
     public Ward open(@NotNull Ward ward, @Context SecurityContext security) {
         Caller.of(security.getUserPrincipal()).require("ward.write");
         return ward;
+    }
+
+    @POST
+    @Path("{name}/clean")
+    public List<String> clean(@OptionalBody Bed bed) {
+        return List.of(bed == null ? "all" : bed.code());
     }
 
     @POST

@@ -74,7 +74,9 @@ public final class UsersResource implements RestResource {
 
     @POST
     @Created
-    @Operation(summary = "Create a user with a first password", operationId = "createUser")
+    @Operation(summary = "Create a user with a first password", operationId = "createUser", responses = @ApiResponse(
+            responseCode = "201", description = "The user", useReturnTypeSchema = true,
+            content = @Content(examples = @ExampleObject(USER))))
     public User create(@Context SecurityContext security, @RequestBody(required = true, content = @Content(examples = @ExampleObject(
             "{\"name\":\"dr.roy\",\"display\":\"Dr Amit Roy\",\"roles\":[\"doctor\"],\"registrationNumber\":\"DMC/R/1\","
             + "\"localCareTeam\":true,\"password\":\"correct horse\"}"))) NewUser user) {
@@ -84,7 +86,9 @@ public final class UsersResource implements RestResource {
 
     @PUT
     @Path("{name}")
-    @Operation(summary = "Change a user", operationId = "changeUser")
+    @Operation(summary = "Change a user", operationId = "changeUser", responses = @ApiResponse(
+            responseCode = "200", description = "The user as changed", useReturnTypeSchema = true,
+            content = @Content(examples = @ExampleObject(USER))))
     public User change(@PathParam("name") String name, @Context SecurityContext security,
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(
             "{\"display\":\"Dr Amit Roy\",\"roles\":[\"doctor\"],\"localCareTeam\":true,\"locked\":false}"))) Change change) {

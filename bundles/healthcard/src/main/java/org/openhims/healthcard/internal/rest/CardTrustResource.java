@@ -38,7 +38,7 @@ public final class CardTrustResource implements RestResource {
     @Path("keys")
     @Anonymous
     @Operation(operationId = "cardKeys", summary = "Public keys of the cards (JWK set)", responses = @ApiResponse(responseCode = "200",
-            description = "The keys", content = @Content(examples = @ExampleObject(KEYS))))
+            description = "The keys", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(KEYS))))
     public CardTrust.KeySet keys() {
         return trust.keys();
     }
@@ -49,7 +49,7 @@ public final class CardTrustResource implements RestResource {
     @Operation(operationId = "cardRevocations", summary = "Revoked cards",
             description = "In list (base64url), for each patient two LEB128 numbers: the first twelve digits of the UHID less those of the one "
                     + "before, and the serial up to which all cards are revoked",
-            responses = @ApiResponse(responseCode = "200", description = "The list", content = @Content(
+            responses = @ApiResponse(responseCode = "200", description = "The list", useReturnTypeSchema = true, content = @Content(
                     examples = @ExampleObject("{\"asOf\":\"2026-11-22T04:30:00Z\",\"count\":1,\"list\":\"gcC9usOAAgE\"}"))))
     public CardTrust.Revocations revocations() {
         return trust.revocations();

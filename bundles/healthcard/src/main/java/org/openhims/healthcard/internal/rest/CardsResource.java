@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,9 +62,11 @@ public final class CardsResource implements RestResource {
     @Path("verify")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "verifyCode", summary = "Tell what a code is and whether it can be relied on",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"qr\":\"HIMS1:…\"}"))),
-            responses = @ApiResponse(responseCode = "200", description = "What it is", content = @Content(examples = @ExampleObject(SCAN))))
-    public Scan verify(@Context SecurityContext security, @NotNull @Valid Code code) {
+            responses = @ApiResponse(responseCode = "200", description = "What it is",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(SCAN))))
+    public Scan verify(@Context SecurityContext security,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"qr\":\"HIMS1:…\"}")))
+            @NotNull @Valid Code code) {
         return scan.verify(Caller.of(security.getUserPrincipal()), code.qr());
     }
 
@@ -71,7 +74,8 @@ public final class CardsResource implements RestResource {
     @Path("{uhid}/{serial: [0-9]{1,5}}.pdf")
     @Produces("application/pdf")
     @Operation(operationId = "cardPdf", summary = "Print a card", description = "ATM size; counts as a print and says so when it is not the first",
-            responses = @ApiResponse(responseCode = "200", description = "The card as PDF", content = @Content(mediaType = "application/pdf")))
+            responses = @ApiResponse(responseCode = "200", description = "The card as PDF", content = @Content(
+                    mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))))
     public byte[] pdf(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid,
             @Parameter(example = "1") @PathParam("serial") int serial) {
         return cards.pdf(Caller.of(security.getUserPrincipal()), uhid, serial);
@@ -80,7 +84,7 @@ public final class CardsResource implements RestResource {
     @GET
     @Path("{uhid}/{serial: [0-9]{1,5}}")
     @Operation(operationId = "readCard", summary = "Read a card", responses = @ApiResponse(responseCode = "200", description = "The card",
-            content = @Content(examples = @ExampleObject(PatientCardsResource.CARD))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(PatientCardsResource.CARD))))
     public Card get(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid,
             @Parameter(example = "1") @PathParam("serial") int serial) {
         return cards.get(Caller.of(security.getUserPrincipal()), uhid, serial);
@@ -88,8 +92,10 @@ public final class CardsResource implements RestResource {
 
     @POST
     @Path("{uhid}/{serial: [0-9]{1,5}}/verified")
-    @Operation(operationId = "confirmCard", summary = "Note that the holder's identity was seen", responses = @ApiResponse(responseCode = "200",
-            description = "The card, now verified", content = @Content(examples = @ExampleObject(PatientCardsResource.CARD))))
+    @Operation(operationId = "confirmCard", summary = "Note that the holder's identity was seen",
+            responses = @ApiResponse(responseCode = "200",
+            description = "The card, now verified",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(PatientCardsResource.CARD))))
     public Card confirm(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid,
             @Parameter(example = "1") @PathParam("serial") int serial) {
         return cards.verify(Caller.of(security.getUserPrincipal()), uhid, serial);
@@ -98,7 +104,8 @@ public final class CardsResource implements RestResource {
     @POST
     @Path("{uhid}/{serial: [0-9]{1,5}}/permanent")
     @Operation(operationId = "makeCardPermanent", summary = "Make a verified card permanent", responses = @ApiResponse(responseCode = "200",
-            description = "The card with a new code", content = @Content(examples = @ExampleObject(PatientCardsResource.CARD))))
+            description = "The card with a new code",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(PatientCardsResource.CARD))))
     public Card permanent(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid,
             @Parameter(example = "1") @PathParam("serial") int serial) {
         return cards.makePermanent(Caller.of(security.getUserPrincipal()), uhid, serial);
@@ -108,11 +115,12 @@ public final class CardsResource implements RestResource {
     @Path("{uhid}/{serial: [0-9]{1,5}}/block")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "blockCard", summary = "Revoke a card without another in its place",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"reason\":\"Found by a stranger\"}"))),
             responses = @ApiResponse(responseCode = "200", description = "The card, now blocked",
-                    content = @Content(examples = @ExampleObject(PatientCardsResource.CARD))))
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(PatientCardsResource.CARD))))
     public Card block(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid,
-            @Parameter(example = "1") @PathParam("serial") int serial, @NotNull @Valid Block block) {
+            @Parameter(example = "1") @PathParam("serial") int serial,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"reason\":\"Found by a stranger\"}")))
+            @NotNull @Valid Block block) {
         return cards.block(Caller.of(security.getUserPrincipal()), uhid, serial, block.reason());
     }
 }

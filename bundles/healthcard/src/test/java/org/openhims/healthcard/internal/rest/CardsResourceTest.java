@@ -56,7 +56,7 @@ class CardsResourceTest {
 
     @Test
     void eachPathAsksForItsDeed() {
-        patientCards.issue(clerk, "U", "lost");
+        patientCards.issue(clerk, "U", json.read("{\"reason\":\"lost\"}", PatientCardsResource.Issue.class));
         cards.get(clerk, "U", 1);
         cards.confirm(clerk, "U", 1);
         cards.permanent(clerk, "U", 1);

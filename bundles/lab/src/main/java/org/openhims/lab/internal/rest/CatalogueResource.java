@@ -52,7 +52,7 @@ public final class CatalogueResource implements RestResource {
 
     @GET
     @Operation(summary = "Tests and panels", responses = @ApiResponse(responseCode = "200", description = "Tests",
-            content = @Content(examples = @ExampleObject(Examples.TEST_PAGE))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.TEST_PAGE))))
     public Page<LabTest> tests(@Context SecurityContext security) {
         return Page.all(catalogue.tests(Caller.of(security.getUserPrincipal())));
     }
@@ -60,7 +60,7 @@ public final class CatalogueResource implements RestResource {
     @GET
     @Path("analytes")
     @Operation(summary = "What is measured", responses = @ApiResponse(responseCode = "200", description = "Analytes",
-            content = @Content(examples = @ExampleObject("{\"items\":[{\"code\":\"HGB\",\"name\":\"Haemoglobin\",\"loinc\":\"718-7\","
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[{\"code\":\"HGB\",\"name\":\"Haemoglobin\",\"loinc\":\"718-7\","
                     + "\"unit\":\"g/dL\",\"decimals\":1,\"numeric\":true,\"aliases\":[]}]}"))))
     public Page<Analyte> analytes(@Context SecurityContext security) {
         return Page.all(catalogue.analytes(Caller.of(security.getUserPrincipal())));
@@ -69,7 +69,7 @@ public final class CatalogueResource implements RestResource {
     @GET
     @Path("analytes/{code}/ranges")
     @Operation(summary = "Reference ranges of an analyte", responses = @ApiResponse(responseCode = "200", description = "Ranges",
-            content = @Content(examples = @ExampleObject("{\"items\":[" + Examples.RANGE + "]}"))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[" + Examples.RANGE + "]}"))))
     public Page<ReferenceRange> ranges(@Context SecurityContext security, @Parameter(example = "HGB") @PathParam("code") String code) {
         return Page.all(catalogue.ranges(Caller.of(security.getUserPrincipal()), code));
     }
@@ -77,9 +77,10 @@ public final class CatalogueResource implements RestResource {
     @PUT
     @Path("analytes/{code}/ranges")
     @Operation(summary = "Put this laboratory's own ranges in place of all that the analyte has",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("[" + Examples.RANGE + "]"))),
-            responses = @ApiResponse(responseCode = "200", description = "Ranges", content = @Content(examples = @ExampleObject("{\"items\":[" + Examples.RANGE + "]}"))))
+            responses = @ApiResponse(responseCode = "200", description = "Ranges",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[" + Examples.RANGE + "]}"))))
     public Page<ReferenceRange> setRanges(@Context SecurityContext security, @Parameter(example = "HGB") @PathParam("code") String code,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject("[" + Examples.RANGE + "]")))
             @NotNull List<@NotNull ReferenceRange> ranges) {
         return Page.all(catalogue.setRanges(Caller.of(security.getUserPrincipal()), code, ranges));
     }
@@ -87,11 +88,13 @@ public final class CatalogueResource implements RestResource {
     @PUT
     @Path("{test}/offered")
     @Operation(summary = "Offer a test or stop offering it",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"offered\":false}"))),
-            responses = @ApiResponse(responseCode = "200", description = "Test", content = @Content(examples = @ExampleObject("{\"code\":\"CBC\","
+            responses = @ApiResponse(responseCode = "200", description = "Test",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"code\":\"CBC\","
                     + "\"name\":\"Blood count\",\"department\":\"haematology\",\"specimen\":\"blood\",\"container\":\"edta\","
                     + "\"analytes\":[\"WBC\",\"RBC\",\"HGB\",\"HCT\",\"PLT\"],\"offered\":false}"))))
-    public LabTest offer(@Context SecurityContext security, @Parameter(example = "CBC") @PathParam("test") String test, @NotNull @Valid Offer offer) {
+    public LabTest offer(@Context SecurityContext security, @Parameter(example = "CBC") @PathParam("test") String test,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"offered\":false}")))
+            @NotNull @Valid Offer offer) {
         return catalogue.offer(Caller.of(security.getUserPrincipal()), test, offer.offered());
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,16 +55,17 @@ public final class OrderResource implements RestResource {
 
     @POST
     @Created
-    @Operation(summary = "Order tests", requestBody = @RequestBody(content = @Content(examples = @ExampleObject(Examples.NEW_ORDER))),
+    @Operation(summary = "Order tests",
             responses = @ApiResponse(responseCode = "201", description = "Ordered; one specimen for each container",
-                    content = @Content(examples = @ExampleObject(Examples.ORDER))))
-    public LabOrder order(@Context SecurityContext security, @NotNull NewLabOrder order) {
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.ORDER))))
+    public LabOrder order(@Context SecurityContext security,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(Examples.NEW_ORDER))) @NotNull NewLabOrder order) {
         return orders.order(Caller.of(security.getUserPrincipal()), order);
     }
 
     @GET
     @Operation(summary = "A patient's orders", description = "Newest first", responses = @ApiResponse(responseCode = "200",
-            description = "Orders", content = @Content(examples = @ExampleObject(Examples.ORDER_PAGE))))
+            description = "Orders", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.ORDER_PAGE))))
     public Page<LabOrder> of(@Context SecurityContext security, @Parameter(example = "0712345678904") @NotNull @QueryParam("uhid") String uhid,
             @QueryParam("cursor") String cursor, @Parameter(example = "20") @QueryParam("limit") @DefaultValue("20") int limit) {
         return orders.of(Caller.of(security.getUserPrincipal()), uhid, cursor, limit);
@@ -72,7 +74,7 @@ public final class OrderResource implements RestResource {
     @GET
     @Path("{id}")
     @Operation(summary = "An order with its specimens and results", responses = @ApiResponse(responseCode = "200", description = "Order",
-            content = @Content(examples = @ExampleObject(Examples.ORDER))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.ORDER))))
     public LabOrder get(@Context SecurityContext security, @PathParam("id") String id) {
         return orders.get(Caller.of(security.getUserPrincipal()), id);
     }
@@ -80,9 +82,11 @@ public final class OrderResource implements RestResource {
     @POST
     @Path("{id}/cancel")
     @Operation(summary = "Cancel what has no result yet",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"reason\":\"not-needed\"}"))),
-            responses = @ApiResponse(responseCode = "200", description = "Cancelled", content = @Content(examples = @ExampleObject(Examples.ORDER))))
-    public LabOrder cancel(@Context SecurityContext security, @PathParam("id") String id, @NotNull Reason why) {
+            responses = @ApiResponse(responseCode = "200", description = "Cancelled",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.ORDER))))
+    public LabOrder cancel(@Context SecurityContext security, @PathParam("id") String id,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"reason\":\"not-needed\"}")))
+            @NotNull Reason why) {
         return orders.cancel(Caller.of(security.getUserPrincipal()), id, why.reason(), why.note());
     }
 
@@ -90,7 +94,8 @@ public final class OrderResource implements RestResource {
     @Path("{id}/report")
     @Produces("application/pdf")
     @Operation(summary = "The report of what is released, as PDF", responses = @ApiResponse(responseCode = "200", description = "PDF",
-            content = @Content(mediaType = "application/pdf")))
+            content = @Content(
+                    mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))))
     public byte[] report(@Context SecurityContext security, @PathParam("id") String id) {
         return printing.pdf(results.report(Caller.of(security.getUserPrincipal()), id));
     }

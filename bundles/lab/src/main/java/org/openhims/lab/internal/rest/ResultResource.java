@@ -60,7 +60,8 @@ public final class ResultResource implements RestResource {
 
     @GET
     @Operation(summary = "Results in one state, or of one patient", description = "With uhid: that patient's, newest first; otherwise the worklist",
-            responses = @ApiResponse(responseCode = "200", description = "Results", content = @Content(examples = @ExampleObject(Examples.RESULT_PAGE))))
+            responses = @ApiResponse(responseCode = "200", description = "Results",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.RESULT_PAGE))))
     public Page<Result> list(@Context SecurityContext security, @Parameter(example = "0712345678904") @QueryParam("uhid") String uhid,
             @Parameter(description = "preliminary, validated, released, amended or superseded", example = "preliminary")
             @QueryParam("status") @DefaultValue("preliminary") String status, @QueryParam("cursor") String cursor,
@@ -73,7 +74,7 @@ public final class ResultResource implements RestResource {
     @GET
     @Path("{id}")
     @Operation(summary = "A result", responses = @ApiResponse(responseCode = "200", description = "Result",
-            content = @Content(examples = @ExampleObject(Examples.RESULT))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.RESULT))))
     public Result get(@Context SecurityContext security, @PathParam("id") String id) {
         return results.get(Caller.of(security.getUserPrincipal()), id);
     }
@@ -81,15 +82,16 @@ public final class ResultResource implements RestResource {
     @POST
     @Path("{id}/validate")
     @Operation(summary = "Accept a preliminary result as technically right", responses = @ApiResponse(responseCode = "200",
-            description = "Validated", content = @Content(examples = @ExampleObject(Examples.RESULTS))))
+            description = "Validated", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.RESULTS))))
     public List<Result> validate(@Context SecurityContext security, @PathParam("id") String id) {
         return results.validate(Caller.of(security.getUserPrincipal()), List.of(id));
     }
 
     @POST
     @Path("{id}/release")
-    @Operation(summary = "Report a validated result", responses = @ApiResponse(responseCode = "200", description = "Released, and in the record",
-            content = @Content(examples = @ExampleObject(Examples.RESULTS))))
+    @Operation(summary = "Report a validated result",
+            responses = @ApiResponse(responseCode = "200", description = "Released, and in the record",
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.RESULTS))))
     public List<Result> release(@Context SecurityContext security, @PathParam("id") String id) {
         return results.release(Caller.of(security.getUserPrincipal()), List.of(id));
     }
@@ -97,27 +99,35 @@ public final class ResultResource implements RestResource {
     @POST
     @Path("validate")
     @Operation(summary = "Accept several preliminary results, all or none",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"ids\":[\"0193a0c0-0000-7000-8000-000000000002\"]}"))),
-            responses = @ApiResponse(responseCode = "200", description = "Validated", content = @Content(examples = @ExampleObject(Examples.RESULTS))))
-    public List<Result> validateAll(@Context SecurityContext security, @NotNull Keys keys) {
+            responses = @ApiResponse(responseCode = "200", description = "Validated",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.RESULTS))))
+    public List<Result> validateAll(@Context SecurityContext security,
+            @RequestBody(required = true,
+                    content = @Content(examples = @ExampleObject("{\"ids\":[\"0193a0c0-0000-7000-8000-000000000002\"]}")))
+            @NotNull Keys keys) {
         return results.validate(Caller.of(security.getUserPrincipal()), keys.ids());
     }
 
     @POST
     @Path("release")
     @Operation(summary = "Report several validated results, all or none",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"ids\":[\"0193a0c0-0000-7000-8000-000000000002\"]}"))),
-            responses = @ApiResponse(responseCode = "200", description = "Released", content = @Content(examples = @ExampleObject(Examples.RESULTS))))
-    public List<Result> releaseAll(@Context SecurityContext security, @NotNull Keys keys) {
+            responses = @ApiResponse(responseCode = "200", description = "Released",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.RESULTS))))
+    public List<Result> releaseAll(@Context SecurityContext security,
+            @RequestBody(required = true,
+                    content = @Content(examples = @ExampleObject("{\"ids\":[\"0193a0c0-0000-7000-8000-000000000002\"]}")))
+            @NotNull Keys keys) {
         return results.release(Caller.of(security.getUserPrincipal()), keys.ids());
     }
 
     @POST
     @Path("{id}/amend")
     @Operation(summary = "Put the right value in the place of a released one, which stays visible",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"value\":\"12.3\",\"reason\":\"typing-error\"}"))),
-            responses = @ApiResponse(responseCode = "200", description = "Amended", content = @Content(examples = @ExampleObject(Examples.RESULT))))
-    public Result amend(@Context SecurityContext security, @PathParam("id") String id, @NotNull Amendment right) {
+            responses = @ApiResponse(responseCode = "200", description = "Amended",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.RESULT))))
+    public Result amend(@Context SecurityContext security, @PathParam("id") String id,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"value\":\"12.3\",\"reason\":\"typing-error\"}")))
+            @NotNull Amendment right) {
         return results.amend(Caller.of(security.getUserPrincipal()), id, right.value(), right.reason(), right.comment());
     }
 }

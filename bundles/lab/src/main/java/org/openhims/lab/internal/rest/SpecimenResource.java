@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,7 +65,8 @@ public final class SpecimenResource implements RestResource {
 
     @GET
     @Operation(summary = "Specimens in one state", description = "Urgent ones first, then the oldest",
-            responses = @ApiResponse(responseCode = "200", description = "Worklist", content = @Content(examples = @ExampleObject(Examples.SPECIMEN_PAGE))))
+            responses = @ApiResponse(responseCode = "200", description = "Worklist",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.SPECIMEN_PAGE))))
     public Page<Specimen> worklist(@Context SecurityContext security,
             @Parameter(description = "ordered, collected, received, resulted, released, cancelled or rejected", example = "ordered")
             @QueryParam("status") @DefaultValue("ordered") String status, @QueryParam("cursor") String cursor,
@@ -76,7 +78,7 @@ public final class SpecimenResource implements RestResource {
     @GET
     @Path("{accession}")
     @Operation(summary = "A specimen", responses = @ApiResponse(responseCode = "200", description = "Specimen",
-            content = @Content(examples = @ExampleObject(Examples.SPECIMEN))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.SPECIMEN))))
     public Specimen get(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession) {
         return specimens.get(Caller.of(security.getUserPrincipal()), accession);
     }
@@ -84,7 +86,8 @@ public final class SpecimenResource implements RestResource {
     @POST
     @Path("{accession}/collect")
     @Operation(summary = "The specimen was taken", responses = {
-        @ApiResponse(responseCode = "200", description = "Collected", content = @Content(examples = @ExampleObject(Examples.SPECIMEN))),
+        @ApiResponse(responseCode = "200", description = "Collected",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.SPECIMEN))),
         @ApiResponse(responseCode = "409", description = "It is not ordered, or cancelled",
                 content = @Content(mediaType = "application/problem+json", examples = @ExampleObject(Examples.PROBLEM)))})
     public Specimen collect(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession) {
@@ -94,7 +97,7 @@ public final class SpecimenResource implements RestResource {
     @POST
     @Path("{accession}/receive")
     @Operation(summary = "The specimen came to the laboratory", responses = @ApiResponse(responseCode = "200", description = "Received",
-            content = @Content(examples = @ExampleObject(Examples.SPECIMEN))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.SPECIMEN))))
     public Specimen receive(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession) {
         return specimens.receive(Caller.of(security.getUserPrincipal()), accession);
     }
@@ -102,11 +105,11 @@ public final class SpecimenResource implements RestResource {
     @POST
     @Path("{accession}/reject")
     @Operation(summary = "Reject the specimen and order its recollection",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject(Examples.REASON))),
             responses = @ApiResponse(responseCode = "200", description = "Rejected; recollection is the accession to take in its place",
-                    content = @Content(examples = @ExampleObject(Examples.SPECIMEN))))
-    public Specimen reject(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession,
-            @NotNull Reason why) {
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.SPECIMEN))))
+    public Specimen reject(@Context SecurityContext security,
+            @Parameter(example = "1000000016") @PathParam("accession") String accession,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(Examples.REASON))) @NotNull Reason why) {
         return specimens.reject(Caller.of(security.getUserPrincipal()), accession, why.reason(), why.note());
     }
 
@@ -114,9 +117,10 @@ public final class SpecimenResource implements RestResource {
     @Created
     @Path("{accession}/results")
     @Operation(summary = "Enter a result that no device sends",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"analyte\":\"ESR\",\"value\":\"12\"}"))),
-            responses = @ApiResponse(responseCode = "201", description = "Entered", content = @Content(examples = @ExampleObject(Examples.RESULT))))
+            responses = @ApiResponse(responseCode = "201", description = "Entered",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.RESULT))))
     public Result enter(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"analyte\":\"ESR\",\"value\":\"12\"}")))
             @NotNull Entry entry) {
         return results.enter(Caller.of(security.getUserPrincipal()), accession, entry.analyte(), entry.value(), entry.comment());
     }
@@ -125,7 +129,8 @@ public final class SpecimenResource implements RestResource {
     @Path("{accession}/label")
     @Produces("application/pdf")
     @Operation(summary = "The tube's label, 50 x 25 mm, as PDF", responses = @ApiResponse(responseCode = "200", description = "PDF",
-            content = @Content(mediaType = "application/pdf")))
+            content = @Content(
+                    mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))))
     public byte[] label(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession) {
         return printing.pdf(specimens.label(Caller.of(security.getUserPrincipal()), accession));
     }

@@ -57,7 +57,8 @@ public final class UnmatchedResource implements RestResource {
 
     @GET
     @Operation(summary = "What a person has to look at", description = "Newest first", responses = @ApiResponse(responseCode = "200",
-            description = "Unmatched values", content = @Content(examples = @ExampleObject(Examples.UNMATCHED_PAGE))))
+            description = "Unmatched values",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.UNMATCHED_PAGE))))
     public Page<UnmatchedReport> list(@Context SecurityContext security,
             @Parameter(description = "false for those that are resolved", example = "true") @QueryParam("open") @DefaultValue("true") boolean open,
             @QueryParam("cursor") String cursor, @Parameter(example = "100") @QueryParam("limit") @DefaultValue("100") int limit) {
@@ -67,7 +68,7 @@ public final class UnmatchedResource implements RestResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One of them", responses = @ApiResponse(responseCode = "200", description = "Unmatched values",
-            content = @Content(examples = @ExampleObject(Examples.UNMATCHED))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.UNMATCHED))))
     public UnmatchedReport get(@Context SecurityContext security, @PathParam("id") String id) {
         return unmatched.get(Caller.of(security.getUserPrincipal()), id);
     }
@@ -75,17 +76,22 @@ public final class UnmatchedResource implements RestResource {
     @POST
     @Path("{id}/assign")
     @Operation(summary = "Give the values to a specimen",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"accession\":\"1000000024\",\"note\":\"Read from the tube\"}"))),
-            responses = @ApiResponse(responseCode = "200", description = "Preliminary results", content = @Content(examples = @ExampleObject(Examples.RESULTS))))
-    public List<Result> assign(@Context SecurityContext security, @PathParam("id") String id, @NotNull @Valid Assignment to) {
+            responses = @ApiResponse(responseCode = "200", description = "Preliminary results",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.RESULTS))))
+    public List<Result> assign(@Context SecurityContext security, @PathParam("id") String id,
+            @RequestBody(required = true,
+                    content = @Content(examples = @ExampleObject("{\"accession\":\"1000000024\",\"note\":\"Read from the tube\"}")))
+            @NotNull @Valid Assignment to) {
         return unmatched.assign(Caller.of(security.getUserPrincipal()), id, to.accession(), to.note());
     }
 
     @POST
     @Path("{id}/dismiss")
-    @Operation(summary = "Lay them aside", requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"reason\":\"test-run\"}"))),
-            responses = @ApiResponse(responseCode = "200", description = "Dismissed", content = @Content(examples = @ExampleObject(Examples.UNMATCHED))))
-    public UnmatchedReport dismiss(@Context SecurityContext security, @PathParam("id") String id, @NotNull Reason why) {
+    @Operation(summary = "Lay them aside",
+            responses = @ApiResponse(responseCode = "200", description = "Dismissed",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.UNMATCHED))))
+    public UnmatchedReport dismiss(@Context SecurityContext security, @PathParam("id") String id,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"reason\":\"test-run\"}"))) @NotNull Reason why) {
         return unmatched.dismiss(Caller.of(security.getUserPrincipal()), id, why.reason(), why.note());
     }
 }

@@ -52,22 +52,26 @@ public final class NoteResource implements RestResource {
 
     @GET
     @Operation(summary = "Read the note",
-            responses = @ApiResponse(responseCode = "200", description = "The note", content = @Content(examples = @ExampleObject(NOTE))))
+            responses = @ApiResponse(responseCode = "200", description = "The note",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(NOTE))))
     public Note read(@Context SecurityContext security, @PathParam("id") String id) {
         return consultation.note(Caller.of(security.getUserPrincipal()), id);
     }
 
     @POST
-    @Operation(summary = "Write the draft in place of the last one", requestBody = @RequestBody(content = @Content(examples = @ExampleObject(TEXT))),
-            responses = @ApiResponse(responseCode = "200", description = "The draft", content = @Content(examples = @ExampleObject(NOTE))))
-    public Note write(@Context SecurityContext security, @PathParam("id") String id, @NotNull NoteText text) {
+    @Operation(summary = "Write the draft in place of the last one",
+            responses = @ApiResponse(responseCode = "200", description = "The draft",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(NOTE))))
+    public Note write(@Context SecurityContext security, @PathParam("id") String id,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(TEXT))) @NotNull NoteText text) {
         return consultation.write(Caller.of(security.getUserPrincipal()), id, text);
     }
 
     @POST
     @Path("sign")
     @Operation(summary = "Sign the note and end the visit",
-            responses = @ApiResponse(responseCode = "200", description = "Signed for good", content = @Content(examples = @ExampleObject(NOTE))))
+            responses = @ApiResponse(responseCode = "200", description = "Signed for good",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(NOTE))))
     public Note sign(@Context SecurityContext security, @PathParam("id") String id) {
         return consultation.sign(Caller.of(security.getUserPrincipal()), id);
     }
@@ -75,9 +79,11 @@ public final class NoteResource implements RestResource {
     @POST
     @Path("addenda")
     @Operation(summary = "Add to a signed note",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"text\":\"Widal negative\"}"))),
-            responses = @ApiResponse(responseCode = "200", description = "The note", content = @Content(examples = @ExampleObject(NOTE))))
-    public Note add(@Context SecurityContext security, @PathParam("id") String id, @NotNull Addition addition) {
+            responses = @ApiResponse(responseCode = "200", description = "The note",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(NOTE))))
+    public Note add(@Context SecurityContext security, @PathParam("id") String id,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"text\":\"Widal negative\"}")))
+            @NotNull Addition addition) {
         return consultation.addendum(Caller.of(security.getUserPrincipal()), id, addition.text());
     }
 }

@@ -48,7 +48,8 @@ public final class OpdResource implements RestResource {
 
     @GET
     @Path("departments")
-    @Operation(summary = "Read the departments", responses = @ApiResponse(responseCode = "200", description = "By code", content = @Content(
+    @Operation(summary = "Read the departments",
+            responses = @ApiResponse(responseCode = "200", description = "By code", useReturnTypeSchema = true, content = @Content(
             examples = @ExampleObject("{\"items\":[{\"code\":\"MED\",\"name\":\"General medicine\",\"nameHindi\":\"सामान्य चिकित्सा\"}]}"))))
     public Page<Department> departments(@Context SecurityContext security) {
         return Page.all(setup.departments(Caller.of(security.getUserPrincipal())));
@@ -56,7 +57,8 @@ public final class OpdResource implements RestResource {
 
     @GET
     @Path("doctors")
-    @Operation(summary = "Read the doctors", responses = @ApiResponse(responseCode = "200", description = "By name", content = @Content(
+    @Operation(summary = "Read the doctors",
+            responses = @ApiResponse(responseCode = "200", description = "By name", useReturnTypeSchema = true, content = @Content(
             examples = @ExampleObject("{\"items\":[{\"user\":\"doctor\",\"name\":\"Dr Anil Sharma\",\"department\":\"MED\",\"days\":[\"MONDAY\"]}]}"))))
     public Page<Doctor> doctors(@Context SecurityContext security) {
         return Page.all(setup.doctors(Caller.of(security.getUserPrincipal())));
@@ -65,7 +67,7 @@ public final class OpdResource implements RestResource {
     @GET
     @Path("serving")
     @Operation(summary = "Read what boards show", responses = @ApiResponse(responseCode = "200", description = "Latest call first",
-            content = @Content(examples = @ExampleObject("{\"items\":[{\"queue\":\"MED-1\",\"label\":\"M-12\",\"room\":\"12\"}]}"))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[{\"queue\":\"MED-1\",\"label\":\"M-12\",\"room\":\"12\"}]}"))))
     public Page<Queues.Serving> serving(@Context SecurityContext security) {
         return Page.all(queues.serving(Caller.of(security.getUserPrincipal())));
     }
@@ -73,7 +75,7 @@ public final class OpdResource implements RestResource {
     @GET
     @Path("drugs")
     @Operation(summary = "Find generic drugs", responses = @ApiResponse(responseCode = "200", description = "By name and strength",
-            content = @Content(examples = @ExampleObject("{\"items\":[{\"code\":\"PARACETAMOL-500-MG-TAB\",\"name\":\"Paracetamol\","
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[{\"code\":\"PARACETAMOL-500-MG-TAB\",\"name\":\"Paracetamol\","
                     + "\"strength\":\"500 mg\",\"form\":\"tablet\"}]}"))))
     public Page<Drug> drugs(@Context SecurityContext security, @Parameter(example = "para") @QueryParam("q") @DefaultValue("") String q) {
         return Page.all(drugs.find(Caller.of(security.getUserPrincipal()), q));

@@ -49,7 +49,7 @@ public final class QueueResource implements RestResource {
 
     @GET
     @Operation(summary = "Read today's queues", responses = @ApiResponse(responseCode = "200", description = "All queues",
-            content = @Content(examples = @ExampleObject("{\"items\":[" + QUEUE + "]}"))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[" + QUEUE + "]}"))))
     public Page<Queue> today(@Context SecurityContext security) {
         return Page.all(queues.today(Caller.of(security.getUserPrincipal())));
     }
@@ -57,15 +57,16 @@ public final class QueueResource implements RestResource {
     @GET
     @Path("{id}")
     @Operation(summary = "Read a queue", responses = @ApiResponse(responseCode = "200", description = "The queue",
-            content = @Content(examples = @ExampleObject(QUEUE))))
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(QUEUE))))
     public Queue get(@Context SecurityContext security, @Parameter(example = "MED-1") @PathParam("id") String id) {
         return queues.get(Caller.of(security.getUserPrincipal()), id);
     }
 
     @GET
     @Path("{id}/visits")
-    @Operation(summary = "Read a queue's visits of today", responses = @ApiResponse(responseCode = "200", description = "In the order of work",
-            content = @Content(examples = @ExampleObject("{\"items\":[" + VisitResource.VISIT + "]}"))))
+    @Operation(summary = "Read a queue's visits of today",
+            responses = @ApiResponse(responseCode = "200", description = "In the order of work",
+            useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[" + VisitResource.VISIT + "]}"))))
     public Page<Visit> visits(@Context SecurityContext security, @Parameter(example = "MED-1") @PathParam("id") String id) {
         return Page.all(queues.entries(Caller.of(security.getUserPrincipal()), id));
     }
@@ -73,7 +74,8 @@ public final class QueueResource implements RestResource {
     @POST
     @Path("{id}/call")
     @Operation(summary = "Call the next token", responses = {
-        @ApiResponse(responseCode = "200", description = "Called", content = @Content(examples = @ExampleObject(VisitResource.VISIT))),
+        @ApiResponse(responseCode = "200", description = "Called",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(VisitResource.VISIT))),
         @ApiResponse(responseCode = "204", description = "Nobody waits")})
     public Visit call(@Context SecurityContext security, @Parameter(example = "MED-1") @PathParam("id") String id) {
         return consultation.callNext(Caller.of(security.getUserPrincipal()), id).orElse(null);

@@ -4,6 +4,7 @@ package org.openhims.opd.internal.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,16 +56,19 @@ public final class VisitResource implements RestResource {
 
     @POST
     @Created
-    @Operation(summary = "Open a visit with the next token", requestBody = @RequestBody(content = @Content(examples = @ExampleObject(ARRIVAL))),
-            responses = @ApiResponse(responseCode = "201", description = "Opened", content = @Content(examples = @ExampleObject(VISIT))))
-    public Visit open(@Context SecurityContext security, @NotNull WalkIn arrival) {
+    @Operation(summary = "Open a visit with the next token",
+            responses = @ApiResponse(responseCode = "201", description = "Opened",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(VISIT))))
+    public Visit open(@Context SecurityContext security,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(ARRIVAL))) @NotNull WalkIn arrival) {
         return desk.walkIn(Caller.of(security.getUserPrincipal()), arrival);
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "Read a visit",
-            responses = @ApiResponse(responseCode = "200", description = "The visit", content = @Content(examples = @ExampleObject(VISIT))))
+            responses = @ApiResponse(responseCode = "200", description = "The visit",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(VISIT))))
     public Visit get(@Context SecurityContext security, @PathParam("id") String id) {
         return desk.get(Caller.of(security.getUserPrincipal()), id);
     }
@@ -72,7 +76,8 @@ public final class VisitResource implements RestResource {
     @GET
     @Path("{id}/slip.pdf")
     @Produces("application/pdf")
-    @Operation(summary = "Print the token slip", responses = @ApiResponse(responseCode = "200", description = "80 mm wide"))
+    @Operation(summary = "Print the token slip", responses = @ApiResponse(responseCode = "200", description = "80 mm wide",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary"))))
     public byte[] slip(@Context SecurityContext security, @PathParam("id") String id) {
         return printing.pdf(desk.slip(Caller.of(security.getUserPrincipal()), id));
     }
@@ -80,7 +85,8 @@ public final class VisitResource implements RestResource {
     @POST
     @Path("{id}/cancel")
     @Operation(summary = "Cancel a visit that nobody has opened",
-            responses = @ApiResponse(responseCode = "200", description = "Cancelled", content = @Content(examples = @ExampleObject(VISIT))))
+            responses = @ApiResponse(responseCode = "200", description = "Cancelled",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(VISIT))))
     public Visit cancel(@Context SecurityContext security, @PathParam("id") String id) {
         return desk.cancel(Caller.of(security.getUserPrincipal()), id);
     }
@@ -88,7 +94,8 @@ public final class VisitResource implements RestResource {
     @POST
     @Path("{id}/recall")
     @Operation(summary = "Call a token again",
-            responses = @ApiResponse(responseCode = "200", description = "Called", content = @Content(examples = @ExampleObject(VISIT))))
+            responses = @ApiResponse(responseCode = "200", description = "Called",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(VISIT))))
     public Visit recall(@Context SecurityContext security, @PathParam("id") String id) {
         return consultation.recall(Caller.of(security.getUserPrincipal()), id);
     }
@@ -96,7 +103,8 @@ public final class VisitResource implements RestResource {
     @POST
     @Path("{id}/skip")
     @Operation(summary = "Set a called token aside",
-            responses = @ApiResponse(responseCode = "200", description = "Skipped", content = @Content(examples = @ExampleObject(VISIT))))
+            responses = @ApiResponse(responseCode = "200", description = "Skipped",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(VISIT))))
     public Visit skip(@Context SecurityContext security, @PathParam("id") String id) {
         return consultation.skip(Caller.of(security.getUserPrincipal()), id);
     }
@@ -104,7 +112,8 @@ public final class VisitResource implements RestResource {
     @POST
     @Path("{id}/requeue")
     @Operation(summary = "Put a token back among those who wait",
-            responses = @ApiResponse(responseCode = "200", description = "Waits", content = @Content(examples = @ExampleObject(VISIT))))
+            responses = @ApiResponse(responseCode = "200", description = "Waits",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(VISIT))))
     public Visit requeue(@Context SecurityContext security, @PathParam("id") String id) {
         return consultation.requeue(Caller.of(security.getUserPrincipal()), id);
     }
@@ -112,7 +121,8 @@ public final class VisitResource implements RestResource {
     @POST
     @Path("{id}/undo-call")
     @Operation(summary = "Take one's own call back",
-            responses = @ApiResponse(responseCode = "200", description = "Waits", content = @Content(examples = @ExampleObject(VISIT))))
+            responses = @ApiResponse(responseCode = "200", description = "Waits",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(VISIT))))
     public Visit undoCall(@Context SecurityContext security, @PathParam("id") String id) {
         return consultation.undoCall(Caller.of(security.getUserPrincipal()), id);
     }
@@ -120,7 +130,8 @@ public final class VisitResource implements RestResource {
     @POST
     @Path("{id}/open")
     @Operation(summary = "Open the consultation",
-            responses = @ApiResponse(responseCode = "200", description = "Opened", content = @Content(examples = @ExampleObject(VISIT))))
+            responses = @ApiResponse(responseCode = "200", description = "Opened",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(VISIT))))
     public Visit consult(@Context SecurityContext security, @PathParam("id") String id) {
         return consultation.open(Caller.of(security.getUserPrincipal()), id);
     }

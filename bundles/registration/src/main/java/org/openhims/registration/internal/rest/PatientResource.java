@@ -75,11 +75,13 @@ public final class PatientResource implements RestResource {
     @POST
     @Created
     @Operation(operationId = "registerPatient", summary = "Register a patient",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject(NEW))), responses = {
-        @ApiResponse(responseCode = "201", description = "Registered", content = @Content(examples = @ExampleObject(ONE))),
+            responses = {
+        @ApiResponse(responseCode = "201", description = "Registered",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(ONE))),
         @ApiResponse(responseCode = "409", description = "Certainly registered already; list the candidates' UHIDs in notDuplicateOf to insist",
                 content = @Content(mediaType = "application/problem+json", examples = @ExampleObject(DUPLICATE)))})
-    public Patient register(@Context SecurityContext security, @NotNull @Valid NewPatient person) {
+    public Patient register(@Context SecurityContext security,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(NEW))) @NotNull @Valid NewPatient person) {
         return registration.register(Caller.of(security.getUserPrincipal()), person);
     }
 
@@ -87,7 +89,7 @@ public final class PatientResource implements RestResource {
     @Operation(operationId = "findPatients", summary = "Find patients",
             description = "By name in either script, UHID, mobile or identifier; best first, newest first among equals",
             responses = @ApiResponse(responseCode = "200", description = "Found",
-                    content = @Content(examples = @ExampleObject("{\"items\":[" + ONE + "]}"))))
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[" + ONE + "]}"))))
     public Page<Patient> search(@Context SecurityContext security, @Parameter(example = "sunita dev") @QueryParam("q") String q,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(example = "20") @QueryParam("limit") @DefaultValue("20") int limit) {
@@ -97,7 +99,8 @@ public final class PatientResource implements RestResource {
     @GET
     @Path("{uhid}")
     @Operation(operationId = "readPatient", summary = "Read a patient",
-            responses = @ApiResponse(responseCode = "200", description = "The patient", content = @Content(examples = @ExampleObject(ONE))))
+            responses = @ApiResponse(responseCode = "200", description = "The patient",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(ONE))))
     public Patient get(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid) {
         return patients.get(Caller.of(security.getUserPrincipal()), uhid);
     }
@@ -105,21 +108,23 @@ public final class PatientResource implements RestResource {
     @POST
     @Path("likely-duplicates")
     @Operation(operationId = "likelyDuplicates", summary = "Who may be the same person", description = "Changes nothing",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject(NEW))),
             responses = @ApiResponse(responseCode = "200", description = "Likeliest first",
-                    content = @Content(examples = @ExampleObject("{\"items\":" + LIKELY + "}"))))
-    public Page<LikelyDuplicate> likelyDuplicates(@Context SecurityContext security, @NotNull @Valid NewPatient person) {
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":" + LIKELY + "}"))))
+    public Page<LikelyDuplicate> likelyDuplicates(@Context SecurityContext security,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(NEW))) @NotNull @Valid NewPatient person) {
         List<LikelyDuplicate> likely = registration.likelyDuplicates(Caller.of(security.getUserPrincipal()), person);
         return Page.all(likely);
     }
 
     @POST
     @Path("{uhid}/corrections")
-    @Operation(operationId = "correctPatient", summary = "Correct a patient", requestBody = @RequestBody(content = @Content(
-            examples = @ExampleObject("{\"patient\":" + NEW + ",\"reason\":\"Birth date read from the school certificate\"}"))),
+    @Operation(operationId = "correctPatient", summary = "Correct a patient",
             responses = @ApiResponse(responseCode = "200", description = "The patient as corrected",
-                    content = @Content(examples = @ExampleObject(ONE))))
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(ONE))))
     public Patient correct(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid,
+            @RequestBody(required = true,
+                    content = @Content(examples =
+                    @ExampleObject("{\"patient\":" + NEW + ",\"reason\":\"Birth date read from the school certificate\"}")))
             @NotNull @Valid Correction correction) {
         return registration.correct(Caller.of(security.getUserPrincipal()), uhid, correction.patient(), correction.reason());
     }

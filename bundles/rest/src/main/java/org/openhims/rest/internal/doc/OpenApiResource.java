@@ -4,6 +4,10 @@ package org.openhims.rest.internal.doc;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -51,7 +55,9 @@ public final class OpenApiResource implements RestResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "This document", operationId = "openapi")
+    @Operation(summary = "This document", operationId = "openapi", responses = @ApiResponse(responseCode = "200", description = "OpenAPI 3",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object"),
+                    examples = @ExampleObject("{\"openapi\":\"3.0.3\",\"info\":{\"title\":\"HIMS\",\"version\":\"v1\"},\"paths\":{}}"))))
     public String document(@Context SecurityContext security) {
         Caller.of(security.getUserPrincipal()).require(ApiPermissions.READ);
         long generation = api.generation();

@@ -12,11 +12,13 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.openhims.platform.FieldError;
 import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
+import org.openhims.platform.rest.OptionalBody;
 
 /** Reads the body of a request. */
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,7 +44,7 @@ public final class JsonReader implements MessageBodyReader<Object> {
         if (!unknown.isEmpty()) {
             throw Problem.invalid(unknown);
         }
-        if (value == null) {
+        if (value == null && Arrays.stream(annotations).noneMatch(OptionalBody.class::isInstance)) {
             throw new ProblemException(new Problem("json.missing", 400, List.of(), Map.of()));
         }
         return value;
