@@ -37,7 +37,7 @@ public final class Pins {
 
     void set(Caller by, String pin) {
         if (pin == null || !pin.matches("\\d{4,6}")) {
-            throw Problem.invalid("pin", "pin");
+            throw Problem.invalid("pin", "access.pin");
         }
         String hash = hashing.hash(pin);
         store.aside(by, tx -> {

@@ -79,7 +79,7 @@ class PinTest {
     @ValueSource(strings = {"123", "1234567", "12a4", "", "१२३४"})
     void hasFourToSixDigits(String pin) {
         ProblemException refused = assertThrows(ProblemException.class, () -> access.signIn.setPin(access.as("nurse"), pin));
-        assertEquals("pin", refused.problem().errors().get(0).rule());
+        assertEquals("access.pin", refused.problem().errors().get(0).rule());
     }
 
     private boolean pin(String pin, String address) {

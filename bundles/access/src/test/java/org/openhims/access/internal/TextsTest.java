@@ -20,7 +20,7 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"problem.access.signin", "problem.access.denied", "problem.access.careteam", "problem.access.busy",
-        "problem.user.exists", "problem.user.last", "problem.user.unknown", "rule.pin", "rule.user-name", "rule.wrong",
+        "problem.user.exists", "problem.user.last", "problem.user.unknown", "rule.access.pin", "rule.user-name", "rule.wrong",
         "rule.permission-unknown"})
     void everythingThatIsToldHasWords(String key) {
         assertNotEquals(key, texts.text(Locale.ENGLISH, key, "x"));

@@ -74,7 +74,7 @@ public final class AuditService implements AuditTrail, MetricSource, PermissionS
         try {
             return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
         } catch (NumberFormatException e) {
-            throw Problem.invalid("cursor", "audit.cursor");
+            throw Problem.invalid("cursor", "cursor");
         }
     }
 

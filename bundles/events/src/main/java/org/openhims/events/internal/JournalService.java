@@ -52,7 +52,7 @@ public final class JournalService implements Journal, MetricSource, PermissionSo
         try {
             return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
         } catch (NumberFormatException e) {
-            throw Problem.invalid("cursor", "events.cursor");
+            throw Problem.invalid("cursor", "cursor");
         }
     }
 

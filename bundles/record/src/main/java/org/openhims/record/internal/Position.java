@@ -33,7 +33,7 @@ record Position(Instant at, String module, String kind, String id) implements Co
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(BETWEEN, -1);
             return new Position(Instant.parse(parts[0]), parts[1], parts[2], parts[3]);
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw Problem.invalid("cursor", "record.cursor");
+            throw Problem.invalid("cursor", "cursor");
         }
     }
 

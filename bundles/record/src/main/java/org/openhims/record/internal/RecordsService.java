@@ -80,7 +80,7 @@ public final class RecordsService implements Records {
     public Page<RecordItem> of(Caller by, String uhid, String cursor, int limit) {
         by.require("record.read");
         if (limit < 1 || limit > MOST) {
-            throw Problem.invalid("limit", "record.limit", 1, MOST);
+            throw Problem.invalid("limit", "limit", 1, MOST);
         }
         Position from = Position.parse(cursor);
         Set<String> uhids = register().uhids(by, uhid);

@@ -27,7 +27,7 @@ class MessagesTest {
     void bothLanguagesAreComplete() throws IOException {
         Properties english = messages("en");
         assertEquals(english.keySet(), messages("hi").keySet());
-        for (String key : List.of("record.away", "problem.record.register.away", "rule.record.cursor", "rule.record.limit", "permission.record.read")) {
+        for (String key : List.of("record.away", "problem.record.register.away", "permission.record.read")) {
             assertTrue(english.containsKey(key), key);
         }
     }

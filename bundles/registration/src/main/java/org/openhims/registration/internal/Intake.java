@@ -100,7 +100,7 @@ final class Intake {
         return address == null ? null : new Address(fields.text("address.line", address.line(), 200),
                 fields.text("address.place", address.place(), 100), fields.text("address.district", address.district(), 100),
                 fields.text("address.state", address.state(), 100),
-                fields.matching("address.pin", address.pin(), 6, "[1-9][0-9]{5}", "pin"),
+                fields.matching("address.pin", address.pin(), 6, "[1-9][0-9]{5}", "registration.pin"),
                 fields.matching("address.lgd", address.lgd(), 10, "[0-9]{1,10}", "lgd"));
     }
 

@@ -37,7 +37,7 @@ class TextsTest {
         Stream<String> forms = Arrays.stream(IdentifierType.values()).map(IdentifierForm::rule).map("rule."::concat);
         Stream<String> schemes = Arrays.stream(Coverage.Scheme.values()).map(scheme -> "registration.scheme." + scheme);
         Stream<String> rules = Stream.of("aadhaar", "age", "allergies", "birthdate", "birthdate.future", "birthdate.old", "birthdate.or.age",
-                "bloodgroup", "control", "cursor", "lgd", "limit", "mobile", "name", "pin").map("rule."::concat);
+                "bloodgroup", "control", "lgd", "mobile", "name", "registration.pin").map("rule."::concat);
         Stream<String> reasons = Stream.of("identifier", "name", "name.similar", "birthDate", "birthDate.near", "mobile", "address", "moment")
                 .map("registration.reason."::concat);
         Stream<String> warnings = Stream.of(IdentifierType.ABHA, IdentifierType.EPIC)

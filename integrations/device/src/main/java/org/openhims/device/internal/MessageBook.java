@@ -40,7 +40,7 @@ public final class MessageBook implements DeviceMessages {
     public Page<StoredMessage> list(Caller by, StoredMessage.State state, String cursor, int limit) {
         by.require(READ);
         if (limit < 1 || limit > MOST) {
-            throw Problem.invalid("limit", "device.limit", MOST);
+            throw Problem.invalid("limit", "limit", 1, MOST);
         }
         deliveries.flush();
         return Page.of(messages.list(state, before(cursor), limit + 1), limit, StoredMessage::id);
@@ -53,7 +53,7 @@ public final class MessageBook implements DeviceMessages {
         try {
             return UUID.fromString(cursor).toString();
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("cursor", "device.cursor");
+            throw Problem.invalid("cursor", "cursor");
         }
     }
 

@@ -31,7 +31,7 @@ class TextsTest {
 
     private static List<String> needed() {
         List<String> keys = new ArrayList<>(List.of("problem.device.message.unknown", "problem.device.message.refused",
-                "problem.device.message.gone", "problem.device.codec.away", "rule.device.limit", "rule.device.cursor", "device.openwork.pending",
+                "problem.device.message.gone", "problem.device.codec.away", "device.openwork.pending",
                 "device.openwork.failed", "device.retried", "device.action.unknown", "device.reason.failed", "device.reason." + Messages.REUSED));
         Arrays.stream(Refusal.Kind.values()).forEach(kind -> keys.add("device.reason." + kind.code()));
         Arrays.stream(StoredMessage.State.values()).forEach(state -> keys.add("device.state." + state));

@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -88,6 +91,22 @@ class SourceRulesTest {
         if (Files.isDirectory(texts)) {
             assertEquals(keys(texts.resolve("messages_en.properties")), keys(texts.resolve("messages_hi.properties")), bundle::toString);
         }
+    }
+
+    /** At run time the text of the older bundle would count, for all of them. */
+    @Test
+    void everyTextIsOneBundlesOwn() {
+        Map<Object, List<String>> owners = new TreeMap<>();
+        ours().forEach(bundle -> {
+            Path texts = bundle.folder().resolve("src/main/resources/OSGI-INF/l10n/messages_en.properties");
+            if (Files.exists(texts)) {
+                keys(texts).forEach(key -> owners.computeIfAbsent(key, none -> new ArrayList<>()).add(bundle.name()));
+            }
+        });
+        assertTrue(owners.size() > 100, "no texts were found");
+        owners.values().removeIf(bundles -> bundles.size() == 1);
+        assertEquals(Map.of(), owners, "defined by several bundles: a shared text belongs to the platform bundle that owns it (rest), "
+                + "a module's own carries the module's name");
     }
 
     private static boolean embeds(Built bundle) {
