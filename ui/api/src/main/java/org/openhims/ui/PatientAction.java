@@ -20,4 +20,13 @@ public interface PatientAction {
     Button button();
 
     void run(Session session, String uhid);
+
+    /**
+     * The same, where the screen is one visit's, so that what is made for the patient knows the visit that it came from.
+     *
+     * @param visit the key of the OPD visit; null outside a visit
+     */
+    default void run(Session session, String uhid, String visit) {
+        run(session, uhid);
+    }
 }

@@ -13,11 +13,18 @@ public final class PatientActions extends Div {
     private final transient Session session;
     private final Moment moment;
     private final String uhid;
+    private final String visit;
 
     public PatientActions(Session session, Moment moment, String uhid) {
+        this(session, moment, uhid, null);
+    }
+
+    /** @param visit the OPD visit that the screen is about; null for none */
+    public PatientActions(Session session, Moment moment, String uhid, String visit) {
         this.session = session;
         this.moment = moment;
         this.uhid = uhid;
+        this.visit = visit;
         addClassName("h-row");
         session.patientActions().watch(this, this::show);
         show();
@@ -36,6 +43,6 @@ public final class PatientActions extends Div {
     private ActionButton button(PatientAction action) {
         Button button = action.button();
         return new ActionButton("action-" + button.id(), session.t(button.text()), button.icon(),
-                () -> session.attempt(() -> action.run(session, uhid))).key(button.key());
+                () -> session.attempt(() -> action.run(session, uhid, visit))).key(button.key());
     }
 }

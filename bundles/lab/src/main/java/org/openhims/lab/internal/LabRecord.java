@@ -65,7 +65,12 @@ public final class LabRecord implements RecordSource {
     private Stream<RecordItem> orders(Tx tx, Caller by, Set<String> uhids, LocalDateTime before, int limit) {
         return tx.em().createQuery(ORDERS, OrderRow.class).setParameter("uhids", uhids).setParameter("before", before)
                 .setMaxResults(limit).getResultList().stream().map(order -> new RecordItem("lab", "order", order.id(), order.orderedAt(),
-                        texts.text(by.locale(), "lab.record.order", names(by, order.tests())), List.of(), null));
+                        texts.text(by.locale(), "lab.record.order", names(by, order.tests())), cameFrom(by, order), null));
+    }
+
+    private List<Detail> cameFrom(Caller by, OrderRow order) {
+        return order.visit() == null ? List.of()
+                : List.of(new Detail(texts.text(by.locale(), "lab.record.orderedin"), texts.text(by.locale(), "lab.record.visit"), null));
     }
 
     private Stream<RecordItem> reports(Tx tx, Caller by, Set<String> uhids, LocalDateTime before, int limit) {

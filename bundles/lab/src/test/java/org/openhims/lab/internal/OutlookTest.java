@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openhims.lab.Flag;
+import org.openhims.lab.LabOrder;
+import org.openhims.lab.NewLabOrder;
 import org.openhims.lab.Result;
 import org.openhims.platform.Ids;
 import org.openhims.platform.access.Caller;
@@ -52,6 +54,16 @@ class OutlookTest {
         LabRecord record = new LabRecord(bench.unit, bench.catalogue, bench.texts);
         assertEquals("lab", record.module());
         return record.items(bench.doctor.withLocale(locale), Set.of(uhid), bench.node.clock().instant().plusSeconds(1), 10);
+    }
+
+    @Test
+    void anOrderOfAVisitSaysSo() {
+        String uhid = bench.woman();
+        String visit = "0193a0c0-0000-7000-8000-00000000000a";
+        LabOrder order = bench.orders.order(bench.doctor, new NewLabOrder(uhid, List.of("GLU"), null, null, visit));
+        assertEquals(visit, bench.orders.get(bench.doctor, order.id()).visit());
+        assertEquals(List.of(new RecordItem.Detail("Ordered in", "OPD visit", null)), record(uhid, Locale.ENGLISH).get(0).details());
+        assertEquals("ओपीडी में परामर्श के दौरान", record(uhid, HINDI).get(0).details().get(0).value());
     }
 
     @Test

@@ -4,7 +4,8 @@ package org.openhims.lab.internal.rest;
 /** Examples of the API document. */
 final class Examples {
 
-    static final String NEW_ORDER = "{\"uhid\":\"0712345678904\",\"tests\":[\"CBC\"],\"priority\":\"routine\"}";
+    static final String NEW_ORDER = "{\"uhid\":\"0712345678904\",\"tests\":[\"CBC\"],\"priority\":\"routine\","
+            + "\"visit\":\"0193a0c0-0000-7000-8000-00000000000a\"}";
     static final String SPECIMEN = "{\"accession\":\"1000000016\",\"status\":\"ordered\",\"order\":\"0193a0c0-0000-7000-8000-000000000001\","
             + "\"uhid\":\"0712345678904\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\",\"priority\":\"routine\","
             + "\"tests\":[\"CBC\"],\"specimen\":\"blood\",\"container\":\"edta\",\"orderedAt\":\"2026-11-22T04:30:00Z\"}";
@@ -16,8 +17,8 @@ final class Examples {
     static final String RESULT_PAGE = "{\"items\":[" + RESULT + "]}";
     static final String SPECIMEN_PAGE = "{\"items\":[" + SPECIMEN + "]}";
     static final String ORDER = "{\"id\":\"0193a0c0-0000-7000-8000-000000000001\",\"uhid\":\"0712345678904\",\"tests\":[\"CBC\"],"
-            + "\"priority\":\"routine\",\"orderedAt\":\"2026-11-22T04:30:00Z\",\"orderedBy\":\"doctor\",\"specimens\":[" + SPECIMEN
-            + "],\"results\":[]}";
+            + "\"priority\":\"routine\",\"visit\":\"0193a0c0-0000-7000-8000-00000000000a\",\"orderedAt\":\"2026-11-22T04:30:00Z\","
+            + "\"orderedBy\":\"doctor\",\"specimens\":[" + SPECIMEN + "],\"results\":[]}";
     static final String ORDER_PAGE = "{\"items\":[" + ORDER + "]}";
     static final String REASON = "{\"reason\":\"haemolysed\",\"note\":\"Taken again at once\"}";
     static final String UNMATCHED = "{\"id\":\"0193a0c0-0000-7000-8000-000000000003\",\"receivedAt\":\"2026-11-22T05:10:01Z\","

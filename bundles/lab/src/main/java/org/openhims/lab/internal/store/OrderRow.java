@@ -53,6 +53,11 @@ public class OrderRow {
         return uhid;
     }
 
+    /** The OPD visit; null when none. */
+    public String visit() {
+        return visit;
+    }
+
     public Priority priority() {
         return priority;
     }

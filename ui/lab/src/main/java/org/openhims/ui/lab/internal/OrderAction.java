@@ -33,6 +33,11 @@ public final class OrderAction implements PatientAction {
 
     @Override
     public void run(Session session, String uhid) {
-        new OrderDialog(session, catalogue.tests(session.caller()), orders, uhid).open();
+        run(session, uhid, null);
+    }
+
+    @Override
+    public void run(Session session, String uhid, String visit) {
+        new OrderDialog(session, catalogue.tests(session.caller()), orders, uhid, visit).open();
     }
 }

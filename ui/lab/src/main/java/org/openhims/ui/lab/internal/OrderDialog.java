@@ -31,6 +31,7 @@ final class OrderDialog extends Dialog {
     private final transient List<LabTest> tests;
     private final transient LabOrders orders;
     private final String uhid;
+    private final String visit;
     private final Set<String> chosen = new LinkedHashSet<>();
     private final TextField filter = new TextField();
     private final TextField note = new TextField();
@@ -39,11 +40,13 @@ final class OrderDialog extends Dialog {
     private final ActionButton urgent;
     private boolean isUrgent;
 
-    OrderDialog(Session session, List<LabTest> catalogue, LabOrders orders, String uhid) {
+    /** @param visit the OPD visit in which it is ordered; null for none */
+    OrderDialog(Session session, List<LabTest> catalogue, LabOrders orders, String uhid, String visit) {
         this.session = session;
         this.tests = catalogue.stream().filter(LabTest::offered).toList();
         this.orders = orders;
         this.uhid = uhid;
+        this.visit = visit;
         this.send = new ActionButton("lab-order-send", session.t("uilab.order.send", 0), Icon.CHECK, this::send).primary();
         this.urgent = new ActionButton("lab-order-urgent", session.t("uilab.urgent"), Icon.CLOCK, this::hurry);
         setHeaderTitle(session.t("uilab.order"));
@@ -124,7 +127,7 @@ final class OrderDialog extends Dialog {
     private void send() {
         session.attempt(() -> {
             LabOrder order = orders.order(session.caller(), new NewLabOrder(uhid, List.copyOf(chosen),
-                    isUrgent ? Priority.URGENT : Priority.ROUTINE, note.getValue().isBlank() ? null : note.getValue().strip(), null));
+                    isUrgent ? Priority.URGENT : Priority.ROUTINE, note.getValue().isBlank() ? null : note.getValue().strip(), visit));
             close();
             session.say(session.t("uilab.order.done", order.specimens().stream().map(Specimen::accession).collect(Collectors.joining(", "))));
         });

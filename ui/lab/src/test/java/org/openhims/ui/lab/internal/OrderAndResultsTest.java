@@ -49,9 +49,13 @@ class OrderAndResultsTest {
     }
 
     private void openPicker() {
+        openPicker(null);
+    }
+
+    private void openPicker(String visit) {
         Fake<LabCatalogue> catalogue = Fake.of(LabCatalogue.class)
                 .on("tests", args -> List.of(LabScenes.test("CBC", "Blood count"), LabScenes.test("GLU", "Glucose")));
-        new OrderAction(catalogue.service(), orders.service()).run(session, LabScenes.UHID);
+        new OrderAction(catalogue.service(), orders.service()).run(session, LabScenes.UHID, visit);
         window.settle();
     }
 
@@ -65,6 +69,14 @@ class OrderAndResultsTest {
         window.click("lab-order-send");
         assertEquals(List.of(new NewLabOrder(LabScenes.UHID, List.of("CBC"), Priority.URGENT, null, null)), sent);
         assertEquals(List.of("Ordered. Specimens: " + LabScenes.TUBE), session.said);
+    }
+
+    @Test
+    void anOrderKnowsTheVisitItCameFrom() {
+        openPicker("0193a0c0-0000-7000-8000-00000000000a");
+        window.click("lab-pick-CBC");
+        window.click("lab-order-send");
+        assertEquals("0193a0c0-0000-7000-8000-00000000000a", sent.get(0).visit());
     }
 
     @Test

@@ -41,7 +41,7 @@ final class VisitPage extends Div {
         this.id = id;
         addClassName("h-page");
         Visit visit = desk.get(session.caller(), id);
-        PatientActions actions = new PatientActions(session, Moment.VISIT, visit.uhid());
+        PatientActions actions = new PatientActions(session, Moment.VISIT, visit.uhid(), id);
         Div bar = Parts.div("h-page-head", head, Parts.div("h-tools", actions,
                 new ActionButton("visit-queue", session.t("uiopd.back"), Icon.QUEUE, () -> session.go("opd")).quiet()));
         add(new PatientBanner(session, session.banner(visit.uhid())), bar,
