@@ -2,6 +2,7 @@
 package org.openhims.facility.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -27,11 +28,13 @@ import org.slf4j.LoggerFactory;
 public final class WorkersService implements Workers, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkersService.class);
+    /** So long may go on what is being done. An interrupt comes after it: Derby takes one for the end of the database. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final String bundle;
     private final ClassLoader loader;
-    private final Set<ExecutorService> running = ConcurrentHashMap.newKeySet();
+    private final Set<ThreadPoolExecutor> running = ConcurrentHashMap.newKeySet();
 
     @Activate
     public WorkersService(ComponentContext context) {
@@ -77,27 +80,38 @@ public final class WorkersService implements Workers, AutoCloseable {
         }
     }
 
-    private void end(ExecutorService timer, BundleThreads threads) {
+    private void end(ThreadPoolExecutor timer, BundleThreads threads) {
         running.remove(timer);
-        timer.shutdownNow();
-        if (!threads.owns(Thread.currentThread())) {
-            await(timer, System.nanoTime() + GRACE.toNanos());
+        if (threads.owns(Thread.currentThread())) {
+            timer.shutdown();
+        } else {
+            end(List.of(timer));
         }
     }
 
     @Override
     @Deactivate
     public void close() {
-        running.forEach(ExecutorService::shutdownNow);
-        long deadline = System.nanoTime() + GRACE.toNanos();
-        running.forEach(executor -> await(executor, deadline));
+        end(List.copyOf(running));
         running.clear();
     }
 
-    private void await(ExecutorService executor, long deadline) {
+    /** What waits is dropped at once, what is being done is let go on for a while, then interrupted. */
+    private void end(List<ThreadPoolExecutor> executors) {
+        executors.forEach(ThreadPoolExecutor::shutdown);
+        executors.forEach(executor -> executor.getQueue().clear());
+        waitFor(executors, PATIENCE);
+        executors.forEach(ThreadPoolExecutor::shutdownNow);
+        waitFor(executors, GRACE);
+        executors.stream().filter(executor -> !executor.isTerminated())
+                .forEach(executor -> LOG.warn("a thread of {} does not end: {}", bundle, executor));
+    }
+
+    private static void waitFor(List<ThreadPoolExecutor> executors, Duration time) {
+        long deadline = System.nanoTime() + time.toNanos();
         try {
-            if (!executor.awaitTermination(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-                LOG.warn("a thread of {} does not end: {}", bundle, executor);
+            for (ThreadPoolExecutor executor : executors) {
+                executor.awaitTermination(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -116,6 +116,31 @@ class WorkersServiceTest {
     }
 
     @Test
+    void whatIsBeingDoneMayEndAndWhatWaitsIsDropped() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(2);
+        AtomicInteger whole = new AtomicInteger();
+        ExecutorService pool = workers.pool("save", 1, 1);
+        Runnable saving = () -> {
+            begun.countDown();
+            await(hold);
+            whole.addAndGet(Thread.currentThread().isInterrupted() ? 100 : 1);
+        };
+        pool.execute(saving);
+        workers.every("save-too", Duration.ofMillis(1), saving);
+        assertTrue(begun.await(5, TimeUnit.SECONDS));
+        pool.execute(saving);
+        Thread closing = new Thread(workers::close);
+        closing.start();
+        while (!pool.isShutdown()) {
+            Thread.onSpinWait();
+        }
+        hold.countDown();
+        closing.join(10_000);
+        assertEquals(2, whole.get());
+    }
+
+    @Test
     void endsAllThreadsWithTheBundle() throws Exception {
         ExecutorService pool = workers.pool("parse", 2, 1);
         Thread thread = pool.submit(Thread::currentThread).get();

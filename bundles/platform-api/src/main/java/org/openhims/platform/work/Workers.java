@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Threads of the platform. Each bundle gets its own service object; all that it started ends when the bundle lets go of it. */
+/**
+ * Threads of the platform. Each bundle gets its own service object; all that it started ends when the bundle lets go of it:
+ * what waits is dropped, what is being done may go on for three seconds and is then interrupted.
+ */
 @ProviderType
 public interface Workers {
 
