@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhims.lab.Flag;
 import org.openhims.lab.ResultStatus;
+import org.openhims.lab.Ucum;
 import org.openhims.lab.internal.store.OrderRow;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.platform.access.Caller;
@@ -97,7 +98,7 @@ public final class LabRecord implements RecordSource {
     private Detail detail(Caller by, ResultRow row) {
         var result = row.record(catalogue.shelf().analyte(row.analyte(), by.locale()), null);
         String value = result.value() == null ? texts.text(by.locale(), "lab.report.novalue")
-                : result.unit() == null ? result.value() : result.value() + ' ' + result.unit();
+                : result.unit() == null ? result.value() : result.value() + ' ' + Ucum.shown(result.unit());
         String range = result.range() == null ? "" : " (" + result.range() + ')';
         return new Detail(result.name(), value + range, result.flag() == null ? null : result.flag().name());
     }

@@ -14,6 +14,7 @@ import org.openhims.lab.LabOrders;
 import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.Specimen;
+import org.openhims.lab.Ucum;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Users;
@@ -88,7 +89,7 @@ public final class Reports {
                 .map(column -> texts.text(in, "lab.report." + column)).toList();
         List<List<String>> rows = released.stream().map(r -> List.of(r.name(),
                 r.value() == null ? texts.text(in, "lab.report.novalue") : r.value(), r.flag() == null ? "" : r.flag().name(),
-                Objects.toString(r.unit(), ""), Objects.toString(r.range(), ""))).toList();
+                Ucum.shown(r.unit()), Objects.toString(r.range(), ""))).toList();
         return new Element.Table(head, rows, List.of(4.0, 2.0, 1.0, 2.0, 2.5), 9);
     }
 

@@ -2,7 +2,10 @@
 package org.openhims.ui.lab.internal;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openhims.lab.LabOrder;
 import org.openhims.lab.LabOrders;
@@ -54,10 +57,18 @@ final class PatientResults extends Div {
     private void show() {
         session.attempt(() -> {
             List<Result> known = results.of(session.caller(), uhid, null, SHOWN).items();
-            table.show(known.stream().filter(result -> result.status() != ResultStatus.SUPERSEDED).toList());
+            table.show(ordered(known));
             List<LabOrder> last = orders.of(session.caller(), uhid, null, ORDERS).items();
             open.show(slot -> last.forEach(order -> slot.add(line(order))), last);
         });
+    }
+
+    /** The newest specimen first, the results of each as they came. */
+    private static List<Result> ordered(List<Result> newestFirst) {
+        Map<String, LinkedList<Result>> specimens = new LinkedHashMap<>();
+        newestFirst.stream().filter(result -> result.status() != ResultStatus.SUPERSEDED)
+                .forEach(result -> specimens.computeIfAbsent(result.accession(), accession -> new LinkedList<>()).addFirst(result));
+        return specimens.values().stream().flatMap(List::stream).toList();
     }
 
     private Div line(LabOrder order) {

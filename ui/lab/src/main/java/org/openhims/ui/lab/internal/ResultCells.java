@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.openhims.lab.Flag;
 import org.openhims.lab.Result;
 import org.openhims.lab.SpecimenStatus;
+import org.openhims.lab.Ucum;
 import org.openhims.ui.Session;
 import org.openhims.ui.parts.Chip;
 import org.openhims.ui.parts.DataTable;
@@ -52,7 +53,7 @@ final class ResultCells {
         figure.setClassName("h-tone-danger", result.flag() != null && result.flag() != Flag.N);
         Div cell = Parts.div("h-row", figure);
         if (result.unit() != null && result.value() != null) {
-            cell.add(Parts.span("h-unit", result.unit()));
+            cell.add(Parts.span("h-unit", Ucum.shown(result.unit())));
         }
         if (result.flag() != null) {
             cell.add(new Chip(tone(result.flag()), session.t("uilab.flag." + result.flag())));
