@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.openhims.platform.Problem;
 import org.openhims.platform.store.Store;
 import org.openhims.platform.store.TxWriter;
 import org.openhims.platform.store.Unit;
@@ -30,6 +32,7 @@ public final class DatabaseStore implements Store, AutoCloseable {
     private final Numbers numbers;
     private final Leases leases;
     private final Set<ModuleUnit> units = ConcurrentHashMap.newKeySet();
+    private volatile boolean frozen;
 
     DatabaseStore(Pool pool, Dialect dialect, Clock clock, Supplier<List<TxWriter<?>>> writers) {
         this.pool = pool;
@@ -65,6 +68,9 @@ public final class DatabaseStore implements Store, AutoCloseable {
 
     @Override
     public Unit open(Class<?> owner, String name, Class<?>... entities) {
+        if (frozen) {
+            throw Problem.unavailable("store.moving");
+        }
         long began = System.nanoTime();
         ClassLoader module = owner.getClassLoader();
         migration.run(name, module);
@@ -73,6 +79,9 @@ public final class DatabaseStore implements Store, AutoCloseable {
                 : loader.during(() -> JpaSession.factory(name, pool.transactions(), dialect, module, entities));
         ModuleUnit unit = new ModuleUnit(name, loader, sessions, writers, failures, clock, units::remove);
         units.add(unit);
+        if (frozen) {
+            unit.freeze();
+        }
         LOG.info("unit {} open after {} ms", name, (System.nanoTime() - began) / 1_000_000);
         return unit;
     }
@@ -86,6 +95,35 @@ public final class DatabaseStore implements Store, AutoCloseable {
     public boolean lease(String job) {
         // Nobody else can have an embedded database open.
         return !dialect.shared() || leases.hold(job);
+    }
+
+    /** Refuses all work from now on ({@code store.moving}); returns when what ran has ended. */
+    void freeze() {
+        frozen = true;
+        try {
+            units.forEach(ModuleUnit::freeze);
+            numbers.freeze();
+        } catch (RuntimeException e) {
+            thaw();
+            throw e;
+        }
+    }
+
+    void thaw() {
+        frozen = false;
+        units.forEach(ModuleUnit::thaw);
+        numbers.thaw();
+    }
+
+    boolean frozen() {
+        return frozen;
+    }
+
+    /** Makes the tables of the store and of all open units in another database. */
+    void migrate(DataSource other, Dialect itsDialect) {
+        Migration there = new Migration(other, itsDialect);
+        there.run("store", DatabaseStore.class.getClassLoader());
+        units.forEach(unit -> there.run(unit.name(), unit.module()));
     }
 
     /** Closes the units that are still open, then the pool. */

@@ -61,6 +61,7 @@ final class Migration {
     private void alone(String changeLog, ClassLoader loader, Throwable[] failure) {
         synchronized (Migration.class) {
             try (Connection connection = source.getConnection()) {
+                connection.setAutoCommit(false);
                 dialect.lockMigration(connection);
                 try {
                     update(connection, changeLog, loader);

@@ -22,6 +22,10 @@ final class ModuleLoader extends ClassLoader {
         return ((ModuleLoader) Thread.currentThread().getContextClassLoader()).module;
     }
 
+    ClassLoader module() {
+        return module;
+    }
+
     <T> T during(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

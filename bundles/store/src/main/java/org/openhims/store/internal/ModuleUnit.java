@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.openhims.platform.Problem;
 import org.openhims.platform.access.Answer;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.Tx;
@@ -34,6 +35,7 @@ final class ModuleUnit implements Unit {
     private final Consumer<ModuleUnit> closing;
     private final ReadWriteLock open = new ReentrantReadWriteLock();
     private volatile boolean closed;
+    private volatile boolean frozen;
 
     ModuleUnit(String name, ModuleLoader loader, Session.Factory sessions, Writers writers, Failures failures, Clock clock,
             Consumer<ModuleUnit> closing) {
@@ -54,6 +56,9 @@ final class ModuleUnit implements Unit {
         try {
             if (closed) {
                 throw failures.unavailable(null);
+            }
+            if (frozen) {
+                throw Problem.unavailable("store.moving");
             }
             return loader.during(() -> retried(by, work));
         } finally {
@@ -97,6 +102,28 @@ final class ModuleUnit implements Unit {
         }
         afterwards.run();
         return result;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whose change log made the unit's tables. */
+    ClassLoader module() {
+        return loader.module();
+    }
+
+    /** Refuses new transactions; returns when those that ran have ended, or throws when one does not. */
+    void freeze() {
+        frozen = true;
+        if (!waited()) {
+            throw failures.unavailable(null);
+        }
+        open.writeLock().unlock();
+    }
+
+    void thaw() {
+        frozen = false;
     }
 
     /** New transactions are refused at once; those that run are waited for, for a while. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.store.Sql;
 
@@ -17,6 +18,7 @@ final class Numbers {
     private final Pool pool;
     private final Failures failures;
     private final Map<String, Block> blocks = new ConcurrentHashMap<>();
+    private volatile boolean frozen;
 
     Numbers(Pool pool, Failures failures) {
         this.pool = pool;
@@ -25,6 +27,16 @@ final class Numbers {
 
     long next(String series) {
         return blocks.computeIfAbsent(series, Block::new).next();
+    }
+
+    /** Takes no new block from now on; returns when nobody takes one. */
+    void freeze() {
+        frozen = true;
+        blocks.values().forEach(Block::await);
+    }
+
+    void thaw() {
+        frozen = false;
     }
 
     /** The numbers of one series that are this process's to hand out. */
@@ -46,7 +58,14 @@ final class Numbers {
             return next++;
         }
 
+        synchronized void await() {
+            // Whoever took a block held this monitor.
+        }
+
         private long taken() {
+            if (frozen) {
+                throw Problem.unavailable("store.moving");
+            }
             for (int attempt = 1; ; attempt++) {
                 try (Connection connection = pool.own()) {
                     return committed(connection);

@@ -14,6 +14,8 @@ import org.openhims.platform.health.MetricSource;
 import org.openhims.platform.store.Store;
 import org.openhims.platform.store.TxWriter;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -73,10 +75,23 @@ public final class StoreComponent implements HealthCheck, MetricSource {
     /** Called on the first beat that reaches the database; a failure is tried again with the next beat. */
     private void reached() throws SQLException {
         store.start();
-        String[] desk = {BackupDesk.class.getName(), PermissionSource.class.getName()};
-        services = List.of(context.registerService(desk, new BackupDesk(backups, store), null),
+        services = List.of(desk(new BackupDesk(backups, store)), desk(new MoveDesk(move(), store, database.isDerby(), this::postgres)),
                 context.registerService(Store.class, store, null));
         LOG.info("store is up");
+    }
+
+    private ServiceRegistration<?> desk(PermissionSource desk) {
+        return context.registerService(new String[] {desk.getClass().getName(), PermissionSource.class.getName()}, desk, null);
+    }
+
+    private DatabaseMove move() {
+        Path etc = Path.of(String.valueOf(context.getProperty("karaf.etc")));
+        return new DatabaseMove(store, database.source(driver), new SettingsFile(etc.resolve("org.openhims.store.cfg")));
+    }
+
+    private Driver postgres() throws InvalidSyntaxException, SQLException {
+        ServiceReference<DataSourceFactory> found = context.getServiceReferences(DataSourceFactory.class, DatabaseMove.POSTGRES).iterator().next();
+        return context.getService(found).createDriver(null);
     }
 
     @Deactivate
@@ -95,7 +110,7 @@ public final class StoreComponent implements HealthCheck, MetricSource {
 
     @Override
     public Health check() {
-        return heartbeat.health();
+        return store.frozen() ? Health.ill("the database is being moved") : heartbeat.health();
     }
 
     @Override
