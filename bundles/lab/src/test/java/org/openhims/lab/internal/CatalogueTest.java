@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,6 +55,33 @@ class CatalogueTest {
         long judged = bench.catalogue.tests(bench.doctor).stream()
                 .filter(test -> test.analytes().stream().anyMatch(a -> !bench.catalogue.ranges(bench.doctor, a).isEmpty())).count();
         assertTrue(judged >= 40, judged + " tests with ranges");
+    }
+
+    /** Nobody has to believe a number whose source is not told. */
+    @Test
+    void theReadmeNamesTheSourceOfEachRange() throws IOException {
+        List<String> table = Files.readAllLines(Path.of("README.md")).stream().filter(line -> line.startsWith("| ")).toList();
+        for (String[] range : Lines.of("ranges.csv", 9)) {
+            for (String source : range[8].split("; critical: ")) {
+                String name = source.split(",|:|\\(")[0].strip();
+                assertTrue(table.stream().anyMatch(line -> line.contains(name) && line.matches(".*\\b" + range[0] + "\\b.*")),
+                        range[0] + ": " + source);
+            }
+        }
+    }
+
+    @Test
+    void theAgesOfAnAnalyteHaveNoGapAndNoOverlap() {
+        for (String code : List.of("HGB", "HCT", "RBC", "WBC", "MCV", "MCH", "MCHC", "PLT")) {
+            for (String sex : List.of("M", "F")) {
+                List<ReferenceRange> ranges = bench.catalogue.ranges(bench.doctor, code).stream()
+                        .filter(range -> range.sex() == null || range.sex().equals(sex))
+                        .sorted(Comparator.comparing(ReferenceRange::fromDays)).toList();
+                for (int i = 1; i < ranges.size(); i++) {
+                    assertEquals(ranges.get(i - 1).toDays(), ranges.get(i).fromDays(), code + ' ' + ranges.get(i));
+                }
+            }
+        }
     }
 
     @Test

@@ -109,7 +109,15 @@ class MorningTest {
         assertTrue(bench.accept(bench.report(accession, "HGB=17=g/dL", "WBC=20=10*3/uL", "PLT=250=10*3/uL")));
         assertEquals("N 14.5 - 22.5", bench.resultOf(accession, "HGB").flag() + " " + bench.resultOf(accession, "HGB").range());
         assertEquals(Flag.N, bench.resultOf(accession, "WBC").flag());
+        assertEquals("5 - 34", bench.resultOf(accession, "WBC").range());
         assertNull(bench.resultOf(accession, "PLT").flag());
+    }
+
+    @Test
+    void aChildWithFewPlateletsIsSeenAtOnce() {
+        String accession = bench.receivedOf(bench.person(Sex.F, "2019-11-20"), "CBC");
+        assertTrue(bench.accept(bench.report(accession, "HGB=12=g/dL", "WBC=6=10*3/uL", "PLT=20=10*3/uL")));
+        assertEquals(Flag.LL, bench.resultOf(accession, "PLT").flag());
     }
 
     @Test
