@@ -11,8 +11,21 @@ interface Seed {
 
     Part part();
 
-    /** @param progress takes a few words on how far it is */
+    /**
+     * @param progress takes a few words on how far it is
+     * @throws NotYet when somebody whom it needs is not there yet; it is tried again
+     */
     void sow(Consumer<String> progress);
+
+    /** Waiting is normal while a node starts, and nothing for the log. */
+    final class NotYet extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotYet(String why) {
+            super(why, null, false, false);
+        }
+    }
 
     /** The parts in the order of their making, each with the facility's module that it needs. */
     enum Part {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openhims.demo.internal.Seed.Part;
+import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.facility.Modules;
@@ -27,6 +28,7 @@ public final class Seeding implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
     private static final Caller SELF = Caller.system("demo");
+    private static final int AWAY = 503;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Modules modules;
@@ -81,9 +83,25 @@ public final class Seeding implements HealthCheck {
             }
             return !comes;
         }
-        sow(seed.get());
+        try {
+            sow(seed.get());
+        } catch (Seed.NotYet e) {
+            return waitFor(part, e);
+        } catch (ProblemException e) {
+            if (e.problem().status() != AWAY) {
+                throw e;
+            }
+            return waitFor(part, e);
+        }
         left.remove(part);
         return true;
+    }
+
+    /** A neighbour is away while a node starts and while a module is replaced: the next round goes on. */
+    private boolean waitFor(Part part, RuntimeException away) {
+        health = Health.ill(part + " waits: " + away.getMessage());
+        LOG.debug("{} waits", part, away);
+        return false;
     }
 
     private boolean wanted(String module) {

@@ -24,10 +24,10 @@ public final class Staff {
         this.signIn = signIn;
     }
 
-    /** Throws {@link IllegalStateException} while the user cannot sign in yet; the seeding tries again. */
+    /** Throws {@link Seed.NotYet} while the user cannot sign in yet. */
     Caller as(String user) {
         Caller known = signedIn.computeIfAbsent(user, name -> signIn.password(name, PASSWORD, "demo", Locale.ENGLISH)
-                .orElseThrow(() -> new IllegalStateException("demo user " + name + " cannot sign in yet")));
+                .orElseThrow(() -> new Seed.NotYet("demo user " + name + " cannot sign in yet")));
         // Rights come with the modules that declare them, some of them after the sign-in.
         return signIn.refresh(known).orElse(known);
     }

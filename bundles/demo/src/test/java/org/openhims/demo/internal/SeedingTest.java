@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.demo.internal.Seed.Part;
 import org.openhims.fixtures.TestNode;
+import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Modules;
 
@@ -80,6 +81,30 @@ class SeedingTest {
 
         seeding.seeds.remove(failing);
         seeding.seeds.add(new Noted(Part.PATIENTS));
+        seeding.goOn();
+        assertTrue(seeding.check().ready());
+    }
+
+    @Test
+    void waitsQuietlyForANeighbourThatIsAway() {
+        Seeding seeding = seeding(true, Part.STAFF, Part.LABORATORY);
+        List<RuntimeException> away = new ArrayList<>(List.of(Problem.unavailable("registration.away"), new Seed.NotYet("nobody can sign in")));
+        seeding.seeds.add(new Noted(Part.PATIENTS) {
+
+            @Override
+            public void sow(Consumer<String> progress) {
+                if (!away.isEmpty()) {
+                    throw away.remove(0);
+                }
+                super.sow(progress);
+            }
+        });
+
+        seeding.goOn();
+        assertTrue(seeding.check().reason().startsWith("PATIENTS waits: registration.away"), seeding.check().reason());
+        seeding.goOn();
+        assertEquals("PATIENTS waits: nobody can sign in", seeding.check().reason());
+        assertEquals(List.of(), made);
         seeding.goOn();
         assertTrue(seeding.check().ready());
     }
