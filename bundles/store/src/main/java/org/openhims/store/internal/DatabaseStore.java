@@ -49,7 +49,10 @@ public final class DatabaseStore implements Store, AutoCloseable {
     public static DatabaseStore at(String url, String user, String password, int connections, Clock clock,
             Supplier<List<TxWriter<?>>> writers) throws SQLException {
         Database database = new Database(url, user, password);
-        Pool pool = new Pool(database.source(DriverManager.getDriver(url)), connections);
+        DataSource source = database.source(DriverManager.getDriver(url));
+        // An embedded database is made with its first connection, which can take longer than a pool waits for one.
+        source.getConnection().close();
+        Pool pool = new Pool(source, connections);
         DatabaseStore store = new DatabaseStore(pool, database.dialect(), clock, writers);
         store.start();
         return store;

@@ -13,7 +13,6 @@ import org.apache.openjpa.meta.MetaDataRepository;
 import org.apache.openjpa.persistence.OpenJPAEntityManager;
 import org.apache.openjpa.persistence.OpenJPAEntityManagerFactorySPI;
 import org.apache.openjpa.persistence.OpenJPAPersistence;
-import org.apache.openjpa.persistence.PersistenceProviderImpl;
 
 /** A transaction of a unit with entities: versions are checked at the flush, on one connection from begin to commit. */
 final class JpaSession implements Session {
@@ -30,7 +29,7 @@ final class JpaSession implements Session {
     static Factory factory(String name, DataSource source, Dialect dialect, ClassLoader module, Class<?>... entities) {
         List<String> names = Stream.of(entities).map(Class::getName).toList();
         UnitInfo unit = new UnitInfo(name, module, source, names, UnitInfo.settings(name, dialect.dictionary()));
-        EntityManagerFactory factory = new PersistenceProviderImpl().createContainerEntityManagerFactory(unit, Map.of());
+        EntityManagerFactory factory = new UnitProvider().createContainerEntityManagerFactory(unit, Map.of());
         learn(factory, module, entities);
         return new Factory() {
             @Override
