@@ -83,7 +83,7 @@ public final class ProfileBundles implements BundleTrackerCustomizer<DeviceProfi
         }
     }
 
-    static DeviceProfile read(URL file) {
+    public static DeviceProfile read(URL file) {
         try (Reader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
             Properties lines = new Properties();
             lines.load(reader);

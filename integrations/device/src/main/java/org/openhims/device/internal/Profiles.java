@@ -39,7 +39,7 @@ public final class Profiles {
     }
 
     /** The profile that fits best; of several, the first by name. */
-    Optional<DeviceProfile> of(String protocol, Envelope envelope, String peer) {
+    public Optional<DeviceProfile> of(String protocol, Envelope envelope, String peer) {
         return whole.values().stream().filter(profile -> protocol.equals(profile.protocol()) && weight(profile, envelope, peer) > 0)
                 .max(Comparator.<DeviceProfile>comparingInt(profile -> weight(profile, envelope, peer))
                         .thenComparing(DeviceProfile::name, Comparator.reverseOrder()));

@@ -34,7 +34,7 @@ public final class Reports {
         this.drivers = drivers;
     }
 
-    List<AnalyserReport> of(Pending stored, DeviceProfile profile, DeviceMessage sent) {
+    public List<AnalyserReport> of(Pending stored, DeviceProfile profile, DeviceMessage sent) {
         DeviceMessage message = drivers.mend(profile, sent);
         List<String> warnings = stored.reused() ? List.of("lab.warning.control-id-reused") : List.of();
         List<AnalyserReport> reports = new ArrayList<>();
