@@ -18,6 +18,9 @@ audit() {
     cd "$tree"
     local maven=(./mvnw --batch-mode --quiet -Paudit -Dhims.suites=off)
     "${maven[@]}" license:aggregate-add-third-party cyclonedx:makeAggregateBom "$@"
+    local karafs
+    karafs=$("$JAVA_HOME/bin/java" assembly/src/audit/Shipped.java assembly/target/assembly/system "$notice")
+    printf '\nBrought by Apache Karaf and its HTTP service:\n%s\n' "$karafs" >>"$notice"
     if forbidden "$notice" >&2; then
         echo "These may not be shipped; take another library, or leave it out." >&2
         exit 1

@@ -146,7 +146,7 @@ final class Column {
 
     /** Turns the page unless so much room is left; true when it turned. */
     boolean need(double height) {
-        if (y + height <= bottom + 0.01 || y == top) {
+        if (y + height <= bottom + 0.01 || y <= top) {
             return false;
         }
         turnPage();

@@ -51,7 +51,7 @@ final class PatientForm extends Div {
     private final TextField born;
     private final TextField mobile;
     private final TextField place;
-    private final More more;
+    private final transient More more;
 
     PatientForm(Session session, Registration registration, TwinsPanel twins, Consumer<Patient> saved) {
         this.session = session;
