@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -16,6 +18,8 @@ import org.osgi.framework.wiring.FrameworkWiring;
 
 /** What a change does to the bundles of the running framework. */
 final class Forecast {
+
+    private static final Pattern OURS = Pattern.compile("(mvn:org\\.openhims/[^/]+/)[^/]+");
 
     private final BundleContext context;
 
@@ -45,8 +49,14 @@ final class Forecast {
         return wiring.getDependencyClosure(changed).stream().filter(bundle -> !changed.contains(bundle)).toList();
     }
 
+    /** By where they come from. A bundle that was replaced keeps the address of its first version; here it has that of the present one. */
     Map<String, Bundle> present() {
-        return Arrays.stream(context.getBundles()).collect(Collectors.toMap(Bundle::getLocation, b -> b, (a, b) -> a, TreeMap::new));
+        return Arrays.stream(context.getBundles()).collect(Collectors.toMap(Forecast::place, b -> b, (a, b) -> a, TreeMap::new));
+    }
+
+    private static String place(Bundle bundle) {
+        Matcher ours = OURS.matcher(bundle.getLocation());
+        return ours.matches() ? ours.group(1) + bundle.getVersion() : bundle.getLocation();
     }
 
     static List<String> labels(Collection<Bundle> bundles) {

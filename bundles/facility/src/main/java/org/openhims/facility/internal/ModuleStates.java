@@ -21,6 +21,9 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /** Looks at a module's bundles and components and says how it is. */
 final class ModuleStates {
 
+    /** How the component runtime says that a part needs one that failed. */
+    private static final String FOLLOWS = "InstantiationException: Unable to get service for reference";
+
     private final ServiceComponentRuntime components;
     private final Texts texts;
 
@@ -59,13 +62,19 @@ final class ModuleStates {
         List<String> failed = all.stream().filter(c -> c.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
                 .map(c -> c.description.name + ": " + rootCause(c.failure)).distinct().toList();
         if (!failed.isEmpty()) {
-            return new Condition(State.FAILED, texts.text(locale, "modules.failed", String.join("; ", failed)));
+            return new Condition(State.FAILED, texts.text(locale, "modules.failed", String.join("; ", causes(failed))));
         }
         Set<String> awaited = all.stream().filter(c -> c.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
                 .filter(c -> c.description.properties == null || !c.description.properties.containsKey(ModuleNeeds.MAY_WAIT))
                 .flatMap(ModuleStates::awaited).collect(Collectors.toCollection(TreeSet::new));
         return awaited.isEmpty() ? new Condition(State.RUNNING, "")
                 : new Condition(State.PARTLY, texts.text(locale, "modules.waits", String.join(", ", ofOthers(awaited, all))));
+    }
+
+    /** A part that fails takes others with it; of these only it is worth telling. */
+    private static List<String> causes(List<String> failed) {
+        List<String> causes = failed.stream().filter(failure -> !failure.contains(FOLLOWS)).toList();
+        return causes.isEmpty() ? failed : causes;
     }
 
     /** What another part of the same module provides is away only because that part waits itself. */

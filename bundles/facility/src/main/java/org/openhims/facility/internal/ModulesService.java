@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.apache.karaf.features.Feature;
@@ -32,18 +31,20 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
-/** Modules as Karaf features. One change at a time; the wanted file is written after the change went through. */
+/** Modules as Karaf features. One change at a time; what comes stands in the wanted file after the change went through. */
 @Component(service = {Modules.class, ModulesService.class})
 public final class ModulesService implements Modules {
 
     private final Provisioner provisioner;
+    private final Installer installer;
     private final Forecast forecast;
     private final WantedFile wanted;
+    /** Versions that updates and roll-backs chose; they stay when a module goes, so that it comes back as it was. */
+    private final WantedFile chosen;
     private final ModuleStates states;
     private final ModuleNeeds needs;
     private final Texts texts;
     private final ModuleTrail trail;
-    private final Map<String, Throwable> refusals = new ConcurrentHashMap<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private final Collection<OpenWork> openWork = new CopyOnWriteArrayList<>();
@@ -57,19 +58,21 @@ public final class ModulesService implements Modules {
     ModulesService(BundleContext context, FeaturesService features, ServiceComponentRuntime components, Texts texts, ModuleNeeds needs,
             ModuleTrail trail) {
         this.provisioner = new Provisioner(features);
+        this.installer = new Installer(provisioner);
         this.forecast = new Forecast(context);
         this.wanted = new WantedFile(Path.of(context.getProperty("karaf.etc"), "org.openhims.facility.modules"));
+        this.chosen = new WantedFile(Path.of(context.getProperty("karaf.etc"), "org.openhims.facility.versions"));
         this.states = new ModuleStates(components, texts);
         this.texts = texts;
-        this.needs = needs;
         this.trail = trail;
+        this.needs = needs;
     }
 
     @Override
     public List<Module> list(Caller by) {
         by.require("modules.read");
         try {
-            FeatureModel model = provisioner.model();
+            FeatureModel model = model();
             Set<String> wantedNow = wanted.read().names();
             Map<String, Bundle> present = forecast.present();
             Set<String> names = new TreeSet<>(model.modules());
@@ -87,7 +90,7 @@ public final class ModulesService implements Modules {
         }
         List<Bundle> bundles = model.ownLocations(name).stream().map(present::get).filter(Objects::nonNull).toList();
         ModuleStates.Condition condition = states.of(locale, bundles);
-        Throwable refusal = refusals.get(name);
+        Throwable refusal = installer.refusal(name);
         String explanation = condition.state() == State.ABSENT && refusal != null
                 ? new ResolverMessage(texts).inWords(locale, refusal) : condition.explanation();
         return new Module(name, feature.getVersion(), isWanted, condition.state(), explanation);
@@ -95,44 +98,44 @@ public final class ModulesService implements Modules {
 
     @Override
     public Plan planEnable(Caller by, Set<String> modules) {
-        by.require("modules.read");
-        try {
-            FeatureModel model = provisioner.model();
-            Set<String> features = model.featuresOf(needs.withNeeded(model, modules));
-            List<String> missing = new ArrayList<>(modules.stream().filter(m -> model.ofModule(m) == null)
-                    .map(m -> texts.text(by.locale(), "modules.unknown", m)).toList());
-            if (missing.isEmpty()) {
-                missing.addAll(refusalOf(by, features));
-            }
-            return new Plan(forecast.coming(model.locations(features)), List.of(), List.of(), missing, List.of());
-        } catch (Refused e) {
-            throw refused(by, e);
-        }
-    }
-
-    private List<String> refusalOf(Caller by, Set<String> features) {
-        try {
-            provisioner.tryInstall(features);
-            return List.of();
-        } catch (Refused e) {
-            return List.of(new ResolverMessage(texts).inWords(by.locale(), e.getCause()));
-        }
+        return plan(by, modules, Set.of());
     }
 
     @Override
     public Plan planDisable(Caller by, Set<String> modules) {
+        return plan(by, Set.of(), modules);
+    }
+
+    /** What a change would do in which some modules come and others go. */
+    Plan plan(Caller by, Set<String> on, Set<String> off) {
         by.require("modules.read");
         try {
-            FeatureModel model = provisioner.model();
-            Set<String> required = provisioner.required();
-            Set<String> going = model.featuresOf(modules);
-            refuseWhatIsNeeded(model, required, modules);
-            Set<String> staying = new TreeSet<>(required);
+            FeatureModel model = model();
+            Set<String> coming = model.featuresOf(needs.withNeeded(model, on));
+            Set<String> going = model.featuresOf(off);
+            List<String> missing = new ArrayList<>(on.stream().filter(m -> model.ofModule(m) == null)
+                    .map(m -> texts.text(by.locale(), "modules.unknown", m)).toList());
+            if (missing.isEmpty() && !on.isEmpty()) {
+                missing.addAll(refusalOf(by, model, coming));
+            }
+            Set<String> staying = provisioner.required();
+            staying.addAll(coming);
+            refuseWhatIsNeeded(model, staying, off);
             staying.removeAll(going);
             List<Bundle> removed = forecast.going(model.locations(going), model.locations(staying));
-            return new Plan(List.of(), Forecast.labels(removed), Forecast.labels(forecast.dependants(removed)), List.of(), openWorkOf(modules));
+            return new Plan(forecast.coming(model.locations(coming)), Forecast.labels(removed), Forecast.labels(forecast.dependants(removed)),
+                    missing, openWorkOf(off));
         } catch (Refused e) {
             throw refused(by, e);
+        }
+    }
+
+    private List<String> refusalOf(Caller by, FeatureModel model, Set<String> coming) {
+        try {
+            provisioner.tryInstall(model, coming);
+            return List.of();
+        } catch (Refused e) {
+            return List.of(new ResolverMessage(texts).inWords(by.locale(), e.getCause()));
         }
     }
 
@@ -141,7 +144,7 @@ public final class ModulesService implements Modules {
         List<String> needing = model.modules().stream().filter(m -> !modules.contains(m))
                 .filter(m -> required.stream().anyMatch(model.featuresOf(Set.of(m))::contains))
                 .filter(m -> needs.withNeeded(model, Set.of(m)).stream().anyMatch(modules::contains)).toList();
-        if (!needing.isEmpty()) {
+        if (!modules.isEmpty() && !needing.isEmpty()) {
             throw Problem.conflict("modules.needed", Map.of("by", String.join(", ", needing)));
         }
     }
@@ -152,45 +155,49 @@ public final class ModulesService implements Modules {
     }
 
     @Override
-    public synchronized Plan enable(Caller by, Set<String> modules) {
+    public Plan enable(Caller by, Set<String> modules) {
+        return change(by, "", modules, Set.of(), true);
+    }
+
+    @Override
+    public Plan disable(Caller by, Set<String> modules, boolean evenWithOpenWork) {
+        return change(by, "", Set.of(), modules, evenWithOpenWork);
+    }
+
+    /**
+     * Does it in one batch. Refused when something is missing, or when there is unfinished work in what goes, unless that is allowed.
+     *
+     * @param why stands before the modules in the audit trail
+     */
+    synchronized Plan change(Caller by, String why, Set<String> on, Set<String> off, boolean evenWithOpenWork) {
         by.require("modules.manage");
-        Plan plan = planEnable(by, modules);
+        Plan plan = plan(by, on, off);
         if (!plan.missing().isEmpty()) {
             throw Problem.conflict("modules.missing", Map.of("missing", String.join("; ", plan.missing())));
         }
+        if (!plan.openWork().isEmpty() && !evenWithOpenWork) {
+            throw Problem.conflict("modules.openwork", Map.of("openWork", plan.openWork()));
+        }
         try {
-            FeatureModel model = provisioner.model();
-            Set<String> all = needs.withNeeded(model, modules);
-            trail.note(by, "enable=" + String.join(",", all));
-            provisioner.install(model.featuresOf(all));
-            all.forEach(refusals::remove);
-            write(all, Set.of());
+            FeatureModel model = model();
+            Set<String> coming = needs.withNeeded(model, on);
+            Set<String> going = model.featuresOf(off);
+            going.retainAll(provisioner.required());
+            trail.note(by, why + detail(coming, off));
+            // What goes leaves the file first: after a crash in between it is gone or still there, but never comes back by itself.
+            write(Set.of(), off);
+            provisioner.change(model, model.featuresOf(coming), going);
+            installer.came(coming);
+            write(coming, Set.of());
             return plan;
         } catch (Refused e) {
             throw refused(by, e);
         }
     }
 
-    @Override
-    public synchronized Plan disable(Caller by, Set<String> modules, boolean evenWithOpenWork) {
-        by.require("modules.manage");
-        Plan plan = planDisable(by, modules);
-        if (!plan.openWork().isEmpty() && !evenWithOpenWork) {
-            throw Problem.conflict("modules.openwork", Map.of("openWork", plan.openWork()));
-        }
-        try {
-            Set<String> features = provisioner.model().featuresOf(modules);
-            features.retainAll(provisioner.required());
-            trail.note(by, "disable=" + String.join(",", modules));
-            // First the file: after a crash in between the module is gone or still there, but never comes back by itself.
-            write(Set.of(), modules);
-            if (!features.isEmpty()) {
-                provisioner.uninstall(features, !plan.restart().isEmpty());
-            }
-            return plan;
-        } catch (Refused e) {
-            throw refused(by, e);
-        }
+    private static String detail(Set<String> on, Set<String> off) {
+        return (on.isEmpty() ? "" : "enable=" + String.join(",", on)) + (on.isEmpty() || off.isEmpty() ? "" : " ")
+                + (off.isEmpty() ? "" : "disable=" + String.join(",", off));
     }
 
     /**
@@ -200,58 +207,53 @@ public final class ModulesService implements Modules {
      * @return the modules that could not be installed, or that no repository knows
      */
     synchronized Set<String> applyWanted() throws Refused {
-        FeatureModel model = provisioner.model();
+        FeatureModel model = model();
         Set<String> required = provisioner.required();
         Set<String> names = wanted.read().names();
         Set<String> open = names.stream().filter(m -> model.ofModule(m) != null)
                 .filter(m -> !required.containsAll(model.featuresOf(Set.of(m)))).collect(Collectors.toCollection(TreeSet::new));
-        refusals.keySet().retainAll(open);
-        if (!open.isEmpty()) {
-            installWhatCan(model, open);
-        }
-        Set<String> notInstalled = new TreeSet<>(refusals.keySet());
+        installer.bring(model, open);
+        Set<String> notInstalled = installer.refused();
         names.stream().filter(m -> model.ofModule(m) == null).forEach(notInstalled::add);
         return notInstalled;
-    }
-
-    private void installWhatCan(FeatureModel model, Set<String> open) throws Refused {
-        try {
-            provisioner.install(model.featuresOf(open));
-            refusals.clear();
-        } catch (Refused whole) {
-            Set<String> able = new TreeSet<>(open);
-            able.removeIf(module -> isRefused(model, module));
-            if (able.isEmpty() || able.equals(open)) {
-                open.forEach(module -> refusals.putIfAbsent(module, whole.getCause()));
-                return;
-            }
-            provisioner.install(model.featuresOf(able));
-        }
-    }
-
-    private boolean isRefused(FeatureModel model, String module) {
-        try {
-            provisioner.tryInstall(model.featuresOf(Set.of(module)));
-            return false;
-        } catch (Refused e) {
-            refusals.put(module, e.getCause());
-            return true;
-        }
     }
 
     WantedFile.Content wantedFile() {
         return wanted.read();
     }
 
-    private void write(Set<String> in, Set<String> out) {
+    boolean hasWantedFile() {
+        return wanted.exists();
+    }
+
+    Set<String> withNeeded(FeatureModel model, Set<String> names) {
+        return needs.withNeeded(model, names);
+    }
+
+    Map<String, String> versions() {
+        return chosen.read().versions();
+    }
+
+    /** The features, as modules; of several versions the one that runs or was chosen. */
+    FeatureModel model() throws Refused {
+        return provisioner.model(versions());
+    }
+
+    void write(Set<String> in, Set<String> out) {
         try {
-            wanted.change(in, out);
+            if (!in.isEmpty() || !out.isEmpty()) {
+                wanted.change(in, out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private RuntimeException refused(Caller by, Refused e) {
+    void choose(String module, String version) throws IOException {
+        chosen.pin(module, version);
+    }
+
+    RuntimeException refused(Caller by, Refused e) {
         return Problem.conflict("modules.refused", Map.of("reason", new ResolverMessage(texts).inWords(by.locale(), e.getCause())));
     }
 }

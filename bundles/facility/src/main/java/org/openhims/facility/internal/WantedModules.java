@@ -23,15 +23,23 @@ public final class WantedModules {
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final ModulesService modules;
+    private final ProfilesService profiles;
+    private final Archives archives;
     private final AtomicReference<WantedFile.Content> applied = new AtomicReference<>();
 
     @Activate
-    public WantedModules(@Reference ModulesService modules, @Reference Workers workers, @Reference BootFinished boot) {
+    public WantedModules(@Reference ModulesService modules, @Reference ProfilesService profiles, @Reference Archives archives,
+            @Reference Workers workers, @Reference BootFinished boot) {
         this.modules = modules;
+        this.profiles = profiles;
+        this.archives = archives;
         workers.every("wanted", LOOK, this::look);
     }
 
     void look() {
+        if (!looked()) {
+            begin();
+        }
         WantedFile.Content content = modules.wantedFile();
         if (content.equals(applied.get())) {
             return;
@@ -46,6 +54,15 @@ public final class WantedModules {
             LOG.warn("the wanted modules cannot be installed: {}", e.getMessage());
         }
         applied.set(content);
+    }
+
+    private void begin() {
+        try {
+            archives.remember();
+            profiles.begin();
+        } catch (Provisioner.Refused e) {
+            LOG.warn("the facility's archives or profile cannot be read: {}", e.getMessage());
+        }
     }
 
     /** True once the file was looked at after the start. */

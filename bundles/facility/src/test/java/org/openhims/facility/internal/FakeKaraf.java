@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.facility.internal;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Dependency;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
+import org.apache.karaf.features.Repository;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
@@ -28,8 +31,11 @@ final class FakeKaraf {
     final Map<String, String> refused = new TreeMap<>();
     final List<Set<String>> batches = new ArrayList<>();
     final Map<String, Integer> states = new TreeMap<>();
+    /** Of the features that are or were asked for. */
+    final Map<String, String> versions = new TreeMap<>();
     /** Bundle, and the bundle that it is wired to. */
     final Map<String, String> dependants = new TreeMap<>();
+    final Set<URI> known = new LinkedHashSet<>();
     private final String etc;
 
     FakeKaraf(String etc) {
@@ -46,28 +52,57 @@ final class FakeKaraf {
         return Stub.of(Feature.class, Map.of("getName", a -> name, "getVersion", a -> version, "getDependencies", a -> needs, "getBundles", a -> bundles));
     }
 
+    @SuppressWarnings("unchecked")
     FeaturesService service() {
         return Stub.of(FeaturesService.class, Map.of(
                 "listFeatures", args -> features.toArray(Feature[]::new),
-                "listRequiredFeatures", args -> features.stream().filter(f -> required.contains(f.getName())).toArray(Feature[]::new),
-                "installFeatures", args -> change(args, true),
-                "uninstallFeatures", args -> change(args, false)));
+                "listRequiredFeatures", args -> features.stream().filter(f -> required.contains(f.getName()))
+                        .filter(f -> f.getVersion().equals(version(f.getName()))).toArray(Feature[]::new),
+                "listRequirements", args -> Map.of(FeaturesService.ROOT_REGION, requirements()),
+                "listRequiredRepositories", args -> new Repository[0],
+                "installFeatures", args -> install((Set<String>) args[0], (Set<Option>) args[2]),
+                "uninstallFeatures", args -> uninstall((Set<String>) args[0]),
+                "addRepository", args -> known.add((URI) args[0]),
+                "updateReposAndRequirements", args -> exchange((Map<String, Set<String>>) args[1])));
     }
 
-    @SuppressWarnings("unchecked")
-    private Object change(Object[] args, boolean install) {
-        Set<String> names = (Set<String>) args[0];
-        names.stream().filter(refused::containsKey).findFirst().ifPresent(name -> {
-            throw new IllegalStateException(refused.get(name));
+    private Set<String> requirements() {
+        Set<String> all = new LinkedHashSet<>(List.of("feature:scr"));
+        required.forEach(name -> all.add("feature:" + name + "/[" + version(name) + ',' + version(name) + ']'));
+        return all;
+    }
+
+    private String version(String name) {
+        return versions.getOrDefault(name, "0.1.0");
+    }
+
+    private Object install(Set<String> specs, Set<Option> options) {
+        Map<String, String> asked = new TreeMap<>();
+        specs.forEach(spec -> asked.put(spec.split("/")[0], spec.split("/")[1]));
+        specs.stream().flatMap(spec -> Stream.of(spec, spec.split("/")[0])).filter(refused::containsKey).findFirst().ifPresent(spec -> {
+            throw new IllegalStateException(refused.get(spec));
         });
-        if (!((Set<Option>) args[2]).contains(Option.Simulate)) {
-            batches.add(new LinkedHashSet<>(names));
-            if (install) {
-                required.addAll(names);
-            } else {
-                required.removeAll(names);
-            }
+        if (!options.contains(Option.Simulate)) {
+            batches.add(asked.keySet());
+            required.addAll(asked.keySet());
+            versions.putAll(asked);
         }
+        return null;
+    }
+
+    private Object uninstall(Set<String> names) {
+        batches.add(names);
+        required.removeAll(names);
+        return null;
+    }
+
+    private Object exchange(Map<String, Set<String>> requirements) {
+        Set<String> asked = new LinkedHashSet<>();
+        requirements.get(FeaturesService.ROOT_REGION).forEach(requirement -> asked.add(requirement.substring("feature:".length()).split("/")[0]));
+        batches.add(asked);
+        asked.remove("scr");
+        required.retainAll(asked);
+        required.addAll(asked);
         return null;
     }
 
@@ -91,13 +126,15 @@ final class FakeKaraf {
     private final Map<String, Bundle> made = new TreeMap<>();
 
     List<Bundle> bundles() {
-        FeatureModel model = new FeatureModel(features.toArray(Feature[]::new));
+        FeatureModel model = new FeatureModel(features.toArray(Feature[]::new), features.stream()
+                .filter(f -> required.contains(f.getName()) && f.getVersion().equals(version(f.getName()))).toList(), Map.of());
         return model.locations(required).stream().map(l -> made.computeIfAbsent(l, this::bundle)).toList();
     }
 
     private Bundle bundle(String location) {
+        Version version = Version.parseVersion(location.split("/")[2]);
         String name = location.split("/")[1].replaceFirst("^hims-", "org.openhims.").replace('-', '.');
         return Stub.of(Bundle.class, Map.of("getLocation", args -> location, "getSymbolicName", args -> name, "getHeaders", args -> new Hashtable<>(),
-                "getVersion", args -> new Version(0, 1, 0), "getState", args -> states.getOrDefault(name, Bundle.ACTIVE)));
+                "getVersion", args -> version, "getState", args -> states.getOrDefault(name + ' ' + version, states.getOrDefault(name, Bundle.ACTIVE))));
     }
 }

@@ -3,6 +3,7 @@ package org.openhims.facility.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 class ModuleStatesTest {
 
     private final ComponentConfigurationDTO component = component();
+    private final List<ComponentConfigurationDTO> components = new ArrayList<>(List.of(component));
 
     private static ComponentConfigurationDTO component() {
         ReferenceDTO reference = new ReferenceDTO();
@@ -54,7 +56,7 @@ class ModuleStatesTest {
         }
         Bundle bundle = Stub.of(Bundle.class, Map.of("getState", a -> Bundle.ACTIVE, "getHeaders", a -> headers, "getSymbolicName", a -> "org.openhims.lab"));
         ServiceComponentRuntime runtime = Stub.of(ServiceComponentRuntime.class, Map.of(
-                "getComponentDescriptionDTOs", a -> List.of(component.description), "getComponentConfigurationDTOs", a -> List.of(component)));
+                "getComponentDescriptionDTOs", a -> List.of(component.description), "getComponentConfigurationDTOs", a -> components));
         return new ModuleStates(runtime, TextsService.of(getClass().getClassLoader())).of(Locale.ENGLISH, List.of(bundle));
     }
 
@@ -75,6 +77,18 @@ class ModuleStatesTest {
         component.state = ComponentConfigurationDTO.FAILED_ACTIVATION;
         component.failure = "java.lang.reflect.InvocationTargetException\n\tat x\nCaused by: java.lang.IllegalStateException: migration of lab\n\tat y";
         assertEquals(new Condition(State.FAILED, "a part fails: LabService: java.lang.IllegalStateException: migration of lab"), condition(null));
+    }
+
+    @Test
+    void tellsNotOfThoseThatFailWithIt() {
+        component.state = ComponentConfigurationDTO.FAILED_ACTIVATION;
+        component.failure = "java.lang.InstantiationException: Unable to get service for reference book";
+        ComponentConfigurationDTO book = component();
+        book.state = ComponentConfigurationDTO.FAILED_ACTIVATION;
+        book.description.name = "Book";
+        book.failure = "java.lang.IllegalStateException: migration of lab";
+        components.add(book);
+        assertEquals(new Condition(State.FAILED, "a part fails: Book: java.lang.IllegalStateException: migration of lab"), condition(null));
     }
 
     @Test

@@ -26,6 +26,7 @@ class WantedModulesTest {
     @TempDir
     private Path etc;
     private FakeKaraf karaf;
+    private ProfilesService profiles;
     private WantedModules wanted;
     private ModulesHealth health;
     private Runnable round;
@@ -50,10 +51,14 @@ class WantedModulesTest {
         karaf = new FakeKaraf(etc.toString());
         karaf.feature("hims-opd");
         karaf.feature("hims-lab");
+        karaf.feature("hims-profile-aam", "hims-opd");
         ModulesService modules = new ModulesService(karaf.context(), karaf.service(), Stub.of(ServiceComponentRuntime.class, Map.of()),
                 TextsService.of(getClass().getClassLoader()), new ModuleTrail());
         wants("opd\n");
-        wanted = new WantedModules(modules, new Kept(), new BootFinished() { });
+        profiles = new ProfilesService(karaf.context(), modules, new FacilityService(false, Stub.of(FacilityService.Config.class,
+                Map.of("kind", a -> "aam", "state_code", a -> 7, "hfr_id", a -> "", "zone", a -> "Asia/Kolkata"))),
+                TextsService.of(getClass().getClassLoader()));
+        wanted = new WantedModules(modules, profiles, new Archives(karaf.context(), karaf.service(), new ModuleTrail()), new Kept(), new BootFinished() { });
         health = new ModulesHealth(modules);
         health.bindWanted(wanted);
     }
@@ -79,6 +84,14 @@ class WantedModulesTest {
         round.run();
         assertEquals(2, karaf.batches.size());
         assertEquals(Set.of("hims-opd", "hims-lab"), karaf.required);
+    }
+
+    @Test
+    void theFirstStartWantsWhatTheKindOfFacilityDoes() throws IOException {
+        Files.delete(etc.resolve("org.openhims.facility.modules"));
+        round.run();
+        assertEquals(Set.of("hims-opd"), karaf.required);
+        assertTrue(Files.readString(etc.resolve("org.openhims.facility.modules")).endsWith("\nopd\n"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.ModuleVersions;
 import org.openhims.platform.facility.Modules;
 import org.openhims.platform.text.Texts;
 
@@ -54,6 +55,11 @@ final class Console {
     void print(Modules.Plan plan) {
         Stream.of("install", "remove", "restart", "missing").forEach(part -> print(part, part(plan, part)));
         print("openwork", plan.openWork().stream().map(item -> item.module() + ": " + text(item.kind(), item.count())).toList());
+    }
+
+    void print(ModuleVersions.Change change) {
+        print("install", List.of(change.module() + ' ' + change.from() + " → " + change.to()));
+        print("restart", change.restart());
     }
 
     private static List<String> part(Modules.Plan plan, String part) {

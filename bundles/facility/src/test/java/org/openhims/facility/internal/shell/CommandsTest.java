@@ -24,8 +24,10 @@ import org.openhims.facility.internal.Stub;
 import org.openhims.facility.internal.TextsService;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.ModuleVersions;
 import org.openhims.platform.facility.Modules;
 import org.openhims.platform.facility.Modules.Plan;
+import org.openhims.platform.facility.Profiles;
 import org.openhims.platform.health.OpenWork;
 
 class CommandsTest {
@@ -43,6 +45,21 @@ class CommandsTest {
             "planEnable", a -> plan, "planDisable", a -> plan,
             "enable", args -> changed("enable", args), "disable", args -> changed("disable", args)));
 
+    private List<Profiles.Drift> drift = List.of();
+    private final Profiles profiles = Stub.of(Profiles.class, Map.of(
+            "list", a -> List.of(new Profiles.Profile("aam", Set.of("opd", "registration"), true)),
+            "plan", a -> plan, "planUndo", a -> plan, "drift", a -> drift,
+            "apply", args -> did("apply " + args[1]), "undo", args -> did("undo")));
+    private final ModuleVersions versions = Stub.of(ModuleVersions.class, Map.of(
+            "planUpdate", args -> new ModuleVersions.Change("lab", "1", args[2] == null ? "3" : (String) args[2], false, List.of("org.openhims.lab 1")),
+            "planRollBack", a -> new ModuleVersions.Change("lab", "1", "0", true, List.of()),
+            "apply", args -> done.add("to " + ((ModuleVersions.Change) args[1]).to())));
+
+    private Plan did(String what) {
+        done.add(what);
+        return plan;
+    }
+
     private Plan changed(String what, Object[] args) {
         ((Caller) args[0]).require("modules.manage");
         if (((Set<?>) args[1]).contains("nosuch")) {
@@ -56,6 +73,8 @@ class CommandsTest {
         for (Field field : command.getClass().getDeclaredFields()) {
             Object value = switch (field.getName()) {
                 case "modules" -> modules;
+                case "profiles" -> profiles;
+                case "versions" -> versions;
                 case "texts" -> TextsService.of(getClass().getClassLoader());
                 case "session" -> session;
                 default -> fields.get(field.getName());
@@ -92,6 +111,34 @@ class CommandsTest {
         String out = run(new EnableCommand(), Map.of("names", List.of("lab")));
         assertTrue(out.endsWith("Enabled: lab.\n"), out);
         assertEquals(List.of("enable [lab]"), done);
+    }
+
+    @Test
+    void aProfileIsListedPlannedAppliedAndUndone() throws Exception {
+        assertTrue(run(new ProfileCommand(), Map.of()).contains("Ayushman Arogya Mandir"), printed::toString);
+        run(new ProfileCommand(), Map.of("profile", "aam", "dryRun", true));
+        run(new ProfileCommand(), Map.of("profile", "aam"));
+        assertEquals(List.of(), done);
+        assertTrue(run(new ProfileCommand(), Map.of("profile", "aam", "force", true)).contains("This node now has the modules of aam."));
+        run(new ProfileCommand(), Map.of("undo", true, "force", true));
+        assertEquals(List.of("apply aam", "undo"), done);
+    }
+
+    @Test
+    void theDriftIsTold() throws Exception {
+        assertEquals("All that is wanted runs, and nothing else.\n", run(new DriftCommand(), Map.of()));
+        drift = List.of(new Profiles.Drift("lab", "lab is away"));
+        assertTrue(run(new DriftCommand(), Map.of()).endsWith("lab is away\n"));
+    }
+
+    @Test
+    void aVersionComesAndGoesBack() throws Exception {
+        String out = run(new UpdateCommand(), Map.of("module", "lab", "dryRun", true));
+        assertTrue(out.contains("lab 1 → 3") && out.contains("org.openhims.lab 1\n"), out);
+        assertEquals(List.of(), done);
+        run(new UpdateCommand(), Map.of("module", "lab", "version", "2"));
+        run(new RollbackCommand(), Map.of("module", "lab"));
+        assertEquals(List.of("to 2", "to 0"), done);
     }
 
     @Test

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.facility.internal.shell;
+
+import java.nio.file.Path;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.openhims.facility.internal.ArchiveMaker;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.text.Texts;
+
+/** {@code hims:archive-key}. */
+@Service
+@Command(scope = "hims", name = "archive-key", description = "Makes a key that signs archives, and prints the line by which a node trusts it")
+public class ArchiveKeyCommand implements Action {
+
+    @Argument(index = 0, name = "name", description = "Whose key it is", required = true)
+    private String name;
+
+    @Argument(index = 1, name = "file", description = "New file for the private key", required = true)
+    private String file;
+
+    @Option(name = "--trust", description = "This node takes what is signed with it")
+    private boolean trust;
+
+    @Reference
+    private ArchiveMaker maker;
+
+    @Reference
+    private Texts texts;
+
+    @Reference
+    private Session session;
+
+    @Override
+    public Object execute() throws Exception {
+        Console console = new Console(session, texts);
+        return console.told(() -> console.out().println(maker.makeKey(Caller.ofConsole(), name, Path.of(file), trust)));
+    }
+}
