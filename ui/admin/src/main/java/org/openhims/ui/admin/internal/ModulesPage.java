@@ -3,10 +3,17 @@ package org.openhims.ui.admin.internal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.openhims.platform.facility.ModuleVersions;
+import org.openhims.platform.facility.ModuleVersions.Change;
 import org.openhims.platform.facility.Modules;
 import org.openhims.platform.facility.Modules.Module;
 import org.openhims.platform.facility.Modules.State;
+import org.openhims.platform.facility.Profiles;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Session;
 import org.openhims.ui.parts.ActionButton;
@@ -24,11 +31,17 @@ final class ModulesPage extends Div {
     private static final long serialVersionUID = 1L;
     private final transient Session session;
     private final transient Modules modules;
+    private final transient ModuleVersions versions;
+    private final transient Profiles profiles;
     private final DataTable<Module> table;
+    private final Div drift = Parts.div("h-stack h-tight");
+    private transient Map<String, List<Change>> offers = Map.of();
 
-    ModulesPage(Session session, Modules modules) {
+    ModulesPage(Session session, Modules modules, ModuleVersions versions, Profiles profiles) {
         this.session = session;
         this.modules = modules;
+        this.versions = versions;
+        this.profiles = profiles;
         this.table = new DataTable<Module>("modules", session.t("uiadmin.menu.modules"), Module::name, new Empty(Icon.MODULES, "", ""))
                 .column(session.t("uiadmin.module"), module -> Parts.div("h-line", Parts.span("h-name", module.name()),
                         Parts.span("h-line-detail", module.version() == null ? "" : module.version())))
@@ -36,12 +49,17 @@ final class ModulesPage extends Div {
                 .text(session.t("uiadmin.wanted"), module -> session.t(module.wanted() ? "uiadmin.yes" : "uiadmin.no"))
                 .column("", this::act);
         ActionButton again = new ActionButton("modules-refresh", session.t("uiadmin.refresh"), Icon.UNDO, this::show).quiet();
-        add(new PageFrame(session.t("uiadmin.menu.modules"), new Panel(Icon.MODULES, session.t("uiadmin.modules"), table)).tools(again));
+        add(new PageFrame(session.t("uiadmin.menu.modules"), new Panel(Icon.MODULES, session.t("uiadmin.modules"), drift, table)).tools(again));
         show();
     }
 
     private void show() {
-        session.attempt(() -> table.show(modules.list(session.caller())));
+        session.attempt(() -> {
+            offers = versions.offers(session.caller()).stream().collect(Collectors.groupingBy(Change::module));
+            table.show(modules.list(session.caller()));
+            drift.removeAll();
+            profiles.drift(session.caller()).forEach(one -> drift.add(Parts.div("h-warning", Icon.ALERT.component(), new Paragraph(one.words()))));
+        });
     }
 
     private Component state(Module module) {
@@ -56,6 +74,25 @@ final class ModulesPage extends Div {
     }
 
     private Component act(Module module) {
+        Div actions = Parts.div("h-line", onOrOff(module));
+        if (session.may("modules.manage")) {
+            offers.getOrDefault(module.name(), List.of()).forEach(change -> actions.add(ActionButton.of(
+                    "module-" + (change.back() ? "back-" : "update-") + module.name(),
+                    session.t(change.back() ? "uiadmin.back" : "uiadmin.update", change.to()), () -> replace(change)).quiet()));
+        }
+        return actions;
+    }
+
+    private void replace(Change change) {
+        new PlanDialog(session, change, () -> {
+            if (session.attempt(() -> versions.apply(session.caller(), change))) {
+                session.say(session.t("uiadmin.updated", change.module(), change.to()));
+            }
+            show();
+        }).open();
+    }
+
+    private Component onOrOff(Module module) {
         boolean on = module.state() != State.ABSENT;
         ActionButton act = ActionButton.of("module-" + (on ? "disable-" : "enable-") + module.name(),
                 session.t(on ? "uiadmin.disable" : "uiadmin.enable"), () -> plan(module, on));

@@ -2,7 +2,9 @@
 package org.openhims.ui.admin.internal;
 
 import com.vaadin.flow.component.Component;
+import org.openhims.platform.facility.ModuleVersions;
 import org.openhims.platform.facility.Modules;
+import org.openhims.platform.facility.Profiles;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
 import org.openhims.ui.Session;
@@ -15,10 +17,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class ModulesView implements ViewContribution {
 
     private final Modules modules;
+    private final ModuleVersions versions;
+    private final Profiles profiles;
 
     @Activate
-    public ModulesView(@Reference Modules modules) {
+    public ModulesView(@Reference Modules modules, @Reference ModuleVersions versions, @Reference Profiles profiles) {
         this.modules = modules;
+        this.versions = versions;
+        this.profiles = profiles;
     }
 
     @Override
@@ -28,6 +34,6 @@ public final class ModulesView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new ModulesPage(session, modules);
+        return new ModulesPage(session, modules, versions, profiles);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.openhims.platform.facility.ModuleVersions;
 import org.openhims.platform.facility.Modules.Plan;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Session;
@@ -21,10 +22,7 @@ final class PlanDialog extends Dialog {
 
     PlanDialog(Session session, String module, boolean off, Plan plan, Runnable go) {
         this.session = session;
-        setHeaderTitle(session.t(off ? "uiadmin.plan.disable" : "uiadmin.plan.enable", module));
-        setWidth("36rem");
-        Div body = Parts.div("h-stack h-tight");
-        body.setId("plan");
+        Div body = begin(session.t(off ? "uiadmin.plan.disable" : "uiadmin.plan.enable", module));
         part(body, "uiadmin.plan.install", plan.install());
         part(body, "uiadmin.plan.remove", plan.remove());
         part(body, "uiadmin.plan.restart", plan.restart());
@@ -38,12 +36,35 @@ final class PlanDialog extends Dialog {
             part(body, "uiadmin.plan.unfinished", open);
         }
         add(body, new Paragraph(session.t(off ? "uiadmin.plan.data" : "uiadmin.plan.catchup")));
-        ActionButton change = ActionButton.of("plan-go", session.t(off ? "uiadmin.disable" : "uiadmin.enable"), () -> {
+        ActionButton change = end(session.t(off ? "uiadmin.disable" : "uiadmin.enable"), go);
+        change.setEnabled(plan.missing().isEmpty());
+        change.addClassName(off ? "h-danger" : "h-primary");
+    }
+
+    /** Another version of a module. */
+    PlanDialog(Session session, ModuleVersions.Change change, Runnable go) {
+        this.session = session;
+        Div body = begin(session.t("uiadmin.plan.version", change.module(), change.from(), change.to()));
+        part(body, "uiadmin.plan.restart", change.restart());
+        add(body, new Paragraph(session.t("uiadmin.plan.takenback")));
+        end(session.t(change.back() ? "uiadmin.back" : "uiadmin.update", change.to()), go).primary();
+    }
+
+    private Div begin(String title) {
+        setHeaderTitle(title);
+        setWidth("36rem");
+        Div body = Parts.div("h-stack h-tight");
+        body.setId("plan");
+        return body;
+    }
+
+    private ActionButton end(String word, Runnable go) {
+        ActionButton change = ActionButton.of("plan-go", word, () -> {
             close();
             go.run();
         });
-        change.setEnabled(plan.missing().isEmpty());
-        getFooter().add(ActionButton.of("plan-leave", session.t("ui.confirm.leave"), this::close), off ? change.danger() : change.primary());
+        getFooter().add(ActionButton.of("plan-leave", session.t("ui.confirm.leave"), this::close), change);
+        return change;
     }
 
     private void part(Div body, String title, List<String> lines) {

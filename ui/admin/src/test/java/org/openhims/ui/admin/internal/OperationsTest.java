@@ -18,7 +18,9 @@ import org.openhims.platform.events.Delivery;
 import org.openhims.platform.events.Event;
 import org.openhims.platform.events.Journal;
 import org.openhims.platform.events.Source;
+import org.openhims.platform.facility.ModuleVersions;
 import org.openhims.platform.facility.Modules;
+import org.openhims.platform.facility.Profiles;
 import org.openhims.platform.health.OpenWork;
 
 class OperationsTest {
@@ -39,11 +41,38 @@ class OperationsTest {
                 .on("planEnable", args -> plan);
     }
 
+    private static Fake<ModuleVersions> versions(ModuleVersions.Change... offers) {
+        return Fake.of(ModuleVersions.class).on("offers", args -> List.of(offers));
+    }
+
+    private static ModulesView view(Fake<Modules> modules, Fake<ModuleVersions> versions) {
+        return new ModulesView(modules.service(), versions.service(), Fake.of(Profiles.class)
+                .on("drift", args -> List.of(new Profiles.Drift("opd", "opd is wanted, but fails"))).service());
+    }
+
+    @Test
+    void aModuleIsUpdatedAndBroughtBack() {
+        Fake<ModuleVersions> versions = versions(new ModuleVersions.Change("lab", "0.1.0", "0.1.1", false, List.of("org.openhims.lab 0.1.0")),
+                new ModuleVersions.Change("lab", "0.1.0", "0.0.9", true, List.of()));
+        window.show(view(modules(null), versions).open(session, ""));
+        assertTrue(window.text().contains("opd is wanted, but fails"));
+        window.click("module-update-lab");
+        for (String part : List.of("org.openhims.lab 0.1.0", "comes back by itself")) {
+            assertTrue(window.text().contains(part), part);
+        }
+        window.click("plan-go");
+        assertEquals(List.of("lab now runs as 0.1.1."), session.said);
+        assertTrue(versions.asked().stream().anyMatch(call -> call.startsWith("apply[") && call.contains("to=0.1.1")), versions.asked()::toString);
+        window.click("module-back-lab");
+        window.click("plan-leave");
+        assertFalse(versions.asked().stream().anyMatch(call -> call.contains("to=0.0.9")));
+    }
+
     @Test
     void aChangeShowsFirstWhatItWouldDo() {
         Fake<Modules> modules = modules(new Modules.Plan(List.of(), List.of("org.openhims.lab"), List.of(), List.of(),
                 List.of(new OpenWork.Item("lab", "lab.openwork.collected", 3))));
-        window.show(new ModulesView(modules.service()).open(session, ""));
+        window.show(view(modules, versions()).open(session, ""));
         assertTrue(window.text().contains("waits for x"));
         window.click("module-disable-lab");
         for (String part : List.of("org.openhims.lab", "Nothing else stops", "There is unfinished work")) {
@@ -59,7 +88,7 @@ class OperationsTest {
     void whatIsMissingCannotBeEnabled() {
         Fake<Modules> modules = modules(new Modules.Plan(List.of("org.openhims.pharmacy"), List.of(), List.of("org.openhims.opd"),
                 List.of("org.openhims.stock"), List.of()));
-        window.show(new ModulesView(modules.service()).open(session, ""));
+        window.show(view(modules, versions()).open(session, ""));
         window.click("module-enable-pharmacy");
         assertTrue(window.text().contains("Missing: cannot be enabled"));
         assertFalse(window.get("plan-go").getElement().isEnabled());
@@ -68,7 +97,7 @@ class OperationsTest {
     @Test
     void whoMayOnlyReadChangesNothing() {
         Fake<Modules> modules = modules(null);
-        window.show(new ModulesView(modules.service()).open(TestSession.of("auditor", "modules.read"), ""));
+        window.show(view(modules, versions()).open(TestSession.of("auditor", "modules.read"), ""));
         assertFalse(window.sees("module-disable-lab"));
     }
 
