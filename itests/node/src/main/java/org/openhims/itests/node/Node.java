@@ -21,6 +21,8 @@ import org.openhims.fixtures.base.PostgresServer;
 public final class Node implements AutoCloseable {
 
     private static final Path CHECKOUT = checkout();
+    /** More for a machine that does much else. */
+    private static final int READY_SECONDS = Integer.getInteger("hims.node.ready", 180);
 
     private final Path home;
     private final boolean demo;
@@ -78,7 +80,7 @@ public final class Node implements AutoCloseable {
     }
 
     public void awaitReady() {
-        Wait.until("node ready", 180, () -> {
+        Wait.until("node ready", READY_SECONDS, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the node ended: " + tail());
             }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class DynamicsTest {
             }
             load.verify();
             for (String module : REPLACED) {
-                assertEquals(1, loaders(node, module), "class loaders of " + module);
+                assertEquals(1, Loaders.of(node, module), "class loaders of " + module);
             }
         }
     }
@@ -54,30 +53,5 @@ class DynamicsTest {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    /** How many loaders hold a class of the provider, after collections. */
-    private static long loaders(Node node, String module) throws Exception {
-        long[] count = new long[1];
-        try {
-            Wait.until("old loaders collected", 60, () -> {
-                jcmd(node, "GC.run");
-                String loaders = jcmd(node, "VM.classloaders", "show-classes", "verbose", "fold=false");
-                count[0] = Pattern.compile("org\\.openhims\\." + module + "\\.internal\\.\\w*Permissions\\b").matcher(loaders).results().count();
-                return count[0] == 1;
-            });
-        } catch (AssertionError e) {
-            // the caller's assertion tells the count
-        }
-        return count[0];
-    }
-
-    private static String jcmd(Node node, String... arguments) throws Exception {
-        List<String> command = new java.util.ArrayList<>(List.of("jcmd", Long.toString(node.pid())));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String out = new String(process.getInputStream().readAllBytes());
-        process.waitFor();
-        return out;
     }
 }
