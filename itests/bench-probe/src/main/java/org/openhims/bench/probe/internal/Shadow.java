@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.bench.probe.internal;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A table beside one of the node's, with the same columns, primary key and indexes, and copies of that table's newest rows to put in.
+ *
+ * @param perAct rows that one act inserts
+ * @param types of the columns, as JDBC numbers them
+ * @param fresh the columns, from 0, whose value is another one in each row
+ */
+record Shadow(String name, int perAct, List<Object[]> templates, int[] types, Set<Integer> fresh) {
+
+    private static final int ACTS = 20;
+
+    static Shadow of(Connection connection, String table, int perAct) throws SQLException {
+        Map<String, List<String>> indexes = indexes(connection, table);
+        List<String> key = primaryKey(connection, table);
+        String name = "bench_" + table.toLowerCase(Locale.ROOT);
+        make(connection, name, table, key, indexes.values());
+        List<Object[]> templates = new ArrayList<>();
+        String query = "select * from " + table + (key.isEmpty() ? "" : " order by " + String.join(" desc, ", key) + " desc");
+        try (PreparedStatement newest = connection.prepareStatement(query)) {
+            newest.setMaxRows(perAct * ACTS);
+            try (ResultSet rows = newest.executeQuery()) {
+                int[] types = types(rows.getMetaData());
+                while (rows.next()) {
+                    templates.add(row(rows, types));
+                }
+                return new Shadow(name, perAct, templates, types, fresh(rows.getMetaData(), key, indexes.values(), templates));
+            }
+        }
+    }
+
+    String insert() {
+        return "insert into " + name + " values (" + String.join(", ", Collections.nCopies(types.length, "?")) + ")";
+    }
+
+    void bind(PreparedStatement statement, int number, FreshKeys keys) throws SQLException {
+        Object[] row = templates.get(number % templates.size());
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] == null) {
+                statement.setNull(i + 1, types[i]);
+            } else if (row[i] instanceof byte[] bytes) {
+                statement.setBytes(i + 1, bytes);
+            } else {
+                statement.setObject(i + 1, fresh.contains(i) ? keys.like(row[i]) : row[i]);
+            }
+        }
+    }
+
+    private static void make(Connection connection, String name, String table, List<String> key, Collection<List<String>> indexes)
+            throws SQLException {
+        boolean derby = connection.getMetaData().getDatabaseProductName().contains("Derby");
+        try (Statement statement = connection.createStatement()) {
+            drop(connection, statement, name);
+            statement.execute("create table " + name + " as select * from " + table + " with no data");
+            for (String column : key) {
+                statement.execute("alter table " + name + " alter column " + column + (derby ? " not null" : " set not null"));
+            }
+            if (!key.isEmpty()) {
+                statement.execute("alter table " + name + " add primary key (" + String.join(", ", key) + ")");
+            }
+            int number = 0;
+            Set<List<String>> made = new LinkedHashSet<>(Set.of(key));
+            for (List<String> columns : indexes) {
+                if (made.add(columns)) {
+                    statement.execute("create index " + name + "_" + ++number + " on " + name + " (" + String.join(", ", columns) + ")");
+                }
+            }
+        }
+        connection.commit();
+    }
+
+    private static void drop(Connection connection, Statement statement, String name) throws SQLException {
+        boolean upper = connection.getMetaData().storesUpperCaseIdentifiers();
+        String stored = upper ? name.toUpperCase(Locale.ROOT) : name;
+        try (ResultSet found = connection.getMetaData().getTables(null, connection.getSchema(), stored, null)) {
+            if (found.next()) {
+                statement.execute("drop table " + name);
+            }
+        }
+    }
+
+    private static List<String> primaryKey(Connection connection, String table) throws SQLException {
+        Map<Integer, String> columns = new TreeMap<>();
+        try (ResultSet rows = connection.getMetaData().getPrimaryKeys(null, connection.getSchema(), table)) {
+            while (rows.next()) {
+                columns.put(rows.getInt("KEY_SEQ"), rows.getString("COLUMN_NAME"));
+            }
+        }
+        return List.copyOf(columns.values());
+    }
+
+    private static Map<String, List<String>> indexes(Connection connection, String table) throws SQLException {
+        Map<String, List<String>> indexes = new TreeMap<>();
+        try (ResultSet rows = connection.getMetaData().getIndexInfo(null, connection.getSchema(), table, false, true)) {
+            while (rows.next()) {
+                if (rows.getShort("TYPE") != DatabaseMetaData.tableIndexStatistic) {
+                    indexes.computeIfAbsent(rows.getString("INDEX_NAME"), index -> new ArrayList<>()).add(rows.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return indexes;
+    }
+
+    private static int[] types(ResultSetMetaData columns) throws SQLException {
+        int[] types = new int[columns.getColumnCount()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = columns.getColumnType(i + 1);
+        }
+        return types;
+    }
+
+    private static Object[] row(ResultSet rows, int[] types) throws SQLException {
+        Object[] row = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            row[i] = types[i] == Types.BLOB || types[i] == Types.BINARY ? rows.getBytes(i + 1) : rows.getObject(i + 1);
+        }
+        return row;
+    }
+
+    /** One column of the key, and what has an index of its own and was different in each of the newest rows. */
+    private static Set<Integer> fresh(ResultSetMetaData columns, List<String> key, Collection<List<String>> indexes, List<Object[]> rows)
+            throws SQLException {
+        Set<Integer> fresh = new LinkedHashSet<>();
+        for (int i = 0; i < columns.getColumnCount(); i++) {
+            int column = i;
+            List<String> alone = List.of(columns.getColumnName(i + 1));
+            boolean indexed = indexes.contains(alone);
+            boolean distinct = rows.stream().map(row -> String.valueOf(row[column])).distinct().count() == rows.size();
+            boolean last = !key.isEmpty() && key.get(key.size() - 1).equals(alone.get(0));
+            if (last || indexed && distinct && rows.size() > 1 && rows.get(0)[column] != null) {
+                fresh.add(i);
+            }
+        }
+        return fresh;
+    }
+}

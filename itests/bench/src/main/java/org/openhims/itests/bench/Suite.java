@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.itests.bench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Measurements that belong together. */
+interface Suite {
+
+    /** @param home an empty folder of its own */
+    void run(Report report, Path home) throws Exception;
+
+    /** All, by name, in the order in which they run; each measures so many seconds a round. */
+    static Map<String, Suite> all(int seconds) {
+        Map<String, Suite> all = new LinkedHashMap<>();
+        all.put("rest", new RestSuite(seconds));
+        all.put("ingest", new IngestSuite(seconds));
+        return all;
+    }
+}
