@@ -27,6 +27,7 @@ public final class DatabaseStore implements Store, AutoCloseable {
     private final Dialect dialect;
     private final Clock clock;
     private final Writers writers;
+    private final ReadAudit readAudit;
     private final Failures failures;
     private final Migration migration;
     private final Numbers numbers;
@@ -40,6 +41,7 @@ public final class DatabaseStore implements Store, AutoCloseable {
         this.clock = clock;
         this.writers = new Writers(writers);
         this.failures = new Failures(dialect);
+        this.readAudit = new ReadAudit(pool, this.writers, failures);
         this.migration = new Migration(pool.transactions(), dialect);
         this.numbers = new Numbers(pool, failures);
         this.leases = new Leases(pool, clock, UUID.randomUUID().toString());
@@ -80,7 +82,7 @@ public final class DatabaseStore implements Store, AutoCloseable {
         ModuleLoader loader = new ModuleLoader(module);
         Session.Factory sessions = entities.length == 0 ? JdbcSession.factory(pool.transactions())
                 : loader.during(() -> JpaSession.factory(name, pool.transactions(), dialect, module, entities));
-        ModuleUnit unit = new ModuleUnit(name, loader, sessions, writers, failures, clock, units::remove);
+        ModuleUnit unit = new ModuleUnit(name, loader, sessions, writers, readAudit, failures, clock, units::remove);
         units.add(unit);
         if (frozen) {
             unit.freeze();

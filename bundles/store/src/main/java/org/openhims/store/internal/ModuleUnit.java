@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Answer;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.audit.AuditEntry;
 import org.openhims.platform.store.Tx;
 import org.openhims.platform.store.Unit;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class ModuleUnit implements Unit {
     private final ModuleLoader loader;
     private final Session.Factory sessions;
     private final Writers writers;
+    private final ReadAudit readAudit;
     private final Failures failures;
     private final Clock clock;
     private final Consumer<ModuleUnit> closing;
@@ -37,12 +39,13 @@ final class ModuleUnit implements Unit {
     private volatile boolean closed;
     private volatile boolean frozen;
 
-    ModuleUnit(String name, ModuleLoader loader, Session.Factory sessions, Writers writers, Failures failures, Clock clock,
-            Consumer<ModuleUnit> closing) {
+    ModuleUnit(String name, ModuleLoader loader, Session.Factory sessions, Writers writers, ReadAudit readAudit,
+            Failures failures, Clock clock, Consumer<ModuleUnit> closing) {
         this.name = name;
         this.loader = loader;
         this.sessions = sessions;
         this.writers = writers;
+        this.readAudit = readAudit;
         this.failures = failures;
         this.clock = clock;
         this.closing = closing;
@@ -89,13 +92,20 @@ final class ModuleUnit implements Unit {
     private <T> T once(Caller by, Function<Tx, T> work) {
         T result;
         List<Object> rows;
-        Runnable afterwards;
+        boolean onlyRead;
+        Runnable afterwards = () -> { };
         try (Session session = sessions.open()) {
             ModuleTx tx = new ModuleTx(session, by, clock);
             result = work.apply(tx);
             rows = tx.rows(result);
-            afterwards = rows.isEmpty() ? () -> { } : writers.write(session.connection(), rows);
+            onlyRead = !rows.isEmpty() && rows.stream().allMatch(AuditEntry.class::isInstance) && !session.wrote();
+            if (!rows.isEmpty() && !onlyRead) {
+                afterwards = writers.write(session.connection(), rows);
+            }
             session.commit();
+        }
+        if (onlyRead) {
+            readAudit.write(rows);
         }
         if (rows.stream().anyMatch(Answer.class::isInstance)) {
             by.claim().taken().set(true);

@@ -25,7 +25,7 @@ final class Pool implements AutoCloseable {
         Thread.currentThread().setContextClassLoader(Pool.class.getClassLoader());
         try {
             transactions = pooled(source, "hims", size);
-            own = pooled(source, "hims-own", 2);
+            own = pooled(source, "hims-own", 3);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
