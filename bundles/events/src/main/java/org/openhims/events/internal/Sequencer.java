@@ -4,6 +4,7 @@ package org.openhims.events.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.health.HealthCheck;
 import org.openhims.platform.store.Sql;
@@ -24,6 +25,8 @@ public final class Sequencer implements HealthCheck {
 
     private static final Caller SELF = Caller.system("events");
     private static final int BATCH = 500;
+    /** While events keep coming they are ordered so often, many at once: each round costs the disk a commit, and so does each subscriber. */
+    private static final long PACE = Duration.ofMillis(30).toNanos();
 
     private final JournalTables tables;
     private final Store store;
@@ -31,6 +34,7 @@ public final class Sequencer implements HealthCheck {
     private final AutoCloseable listening;
     private final AutoCloseable timer;
     private volatile Health health = Health.WELL;
+    private long lastRound = System.nanoTime() - PACE;
 
     @Activate
     public Sequencer(@Reference JournalTables tables, @Reference Store store, @Reference Pulse pulse, @Reference Workers workers) {
@@ -49,7 +53,10 @@ public final class Sequencer implements HealthCheck {
         timer.close();
     }
 
+    /** Called by one loop only, on a thread that does nothing else. */
     private boolean watchedRound() {
+        LockSupport.parkNanos(lastRound + PACE - System.nanoTime());
+        lastRound = System.nanoTime();
         try {
             boolean more = round() >= BATCH;
             health = Health.WELL;
