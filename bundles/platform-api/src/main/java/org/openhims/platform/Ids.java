@@ -8,13 +8,16 @@ import java.util.UUID;
 /** Keys inside the database: UUID version 7 (RFC 9562 §5.7), ordered by the millisecond of their making. */
 public final class Ids {
 
+    /** One for all: to make one costs more than a key. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private Ids() {
     }
 
     /** A new key, as its 36 characters. Two keys of the same millisecond have no order. */
     public static String next(Clock clock) {
         byte[] random = new byte[10];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         long high = clock.millis() << 16 | 0x7000 | (random[0] & 0x0f) << 8 | random[1] & 0xff;
         long low = 0;
         for (int i = 2; i < 10; i++) {

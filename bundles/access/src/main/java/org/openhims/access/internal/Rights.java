@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.openhims.access.internal.store.GrantRow;
@@ -36,8 +37,13 @@ public final class Rights implements LiveListener {
     private static final Caller SYSTEM = Caller.system("access");
     private static final String ALL = "select g from GrantRow g";
 
-    /** @param held by {@link GrantRow#id} */
-    private record Decisions(Map<String, Boolean> held, Set<String> roles, Instant at) {
+    /**
+     * @param held by {@link GrantRow#id}
+     * @param byRoles what was asked since then, as each request asks again
+     * @param sources that were there then
+     */
+    private record Decisions(Map<String, Boolean> held, Set<String> roles, Instant at, Map<Set<String>, Set<String>> byRoles,
+            List<PermissionSource> sources) {
     }
 
     private final AccessStore store;
@@ -62,7 +68,11 @@ public final class Rights implements LiveListener {
 
     /** The permissions that somebody with these roles holds. */
     Set<String> of(Set<String> roles) {
-        Map<String, Boolean> decided = decisions().held();
+        Decisions now = decisions();
+        return now.byRoles().computeIfAbsent(roles, asked -> held(now.held(), asked));
+    }
+
+    private Set<String> held(Map<String, Boolean> decided, Set<String> roles) {
         return declared().filter(permission -> roles.stream().anyMatch(role -> holds(decided, role, permission)))
                 .map(Permission::name).collect(Collectors.toUnmodifiableSet());
     }
@@ -96,10 +106,12 @@ public final class Rights implements LiveListener {
 
     private Decisions decisions() {
         Decisions known = decisions;
-        if (known == null || !clock.instant().isBefore(known.at().plus(Accounts.FRESH))) {
+        if (known == null || !known.sources().equals(sources) || !clock.instant().isBefore(known.at().plus(Accounts.FRESH))) {
+            // Looked at before they are asked: who comes meanwhile is another list, and so asked anew.
+            List<PermissionSource> present = List.copyOf(sources);
             List<GrantRow> rows = store.aside(SYSTEM, tx -> tx.em().createQuery(ALL, GrantRow.class).getResultList());
             known = new Decisions(rows.stream().collect(Collectors.toMap(GrantRow::id, GrantRow::held)),
-                    rows.stream().map(GrantRow::role).collect(Collectors.toSet()), clock.instant());
+                    rows.stream().map(GrantRow::role).collect(Collectors.toSet()), clock.instant(), new ConcurrentHashMap<>(), present);
             decisions = known;
         }
         return known;

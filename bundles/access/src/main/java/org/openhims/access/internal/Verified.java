@@ -25,7 +25,8 @@ final class Verified {
     private record Entry(int revision, Instant until) {
     }
 
-    private final SecretKeySpec key;
+    /** Knows the key; each hash is made by a copy, as looking up the algorithm again costs more than the hash. */
+    private final Mac keyed;
     private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -38,7 +39,12 @@ final class Verified {
     Verified() {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
-        key = new SecretKeySpec(secret, ALGORITHM);
+        try {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(secret, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     boolean contains(Account account, String password, String address, Instant now) {
@@ -58,10 +64,9 @@ final class Verified {
 
     private String hash(String who, String password) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             return Base64.getEncoder().encodeToString(mac.doFinal((who + '\n' + password).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -19,6 +19,8 @@ public final class Routes {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\s*([^:}\\s]+)\\s*(?::((?:[^{}]|\\{[^{}]*\\})+))?\\}");
 
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+
     /**
      * One operation.
      *
@@ -66,7 +68,7 @@ public final class Routes {
 
     static String join(String first, String second) {
         String path = "/" + first + "/" + second;
-        String clean = path.replaceAll("/{2,}", "/");
+        String clean = SLASHES.matcher(path).replaceAll("/");
         return clean.length() > 1 && clean.endsWith("/") ? clean.substring(0, clean.length() - 1) : clean;
     }
 
