@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.openhims.itests.node.Analyser;
 import org.openhims.itests.node.Node;
 import org.openhims.itests.node.Scene;
+import org.openhims.itests.node.Wait;
 
 /** Analysers that each send one message after another, each message for a received specimen of its own. */
 final class Analysers implements AutoCloseable {
@@ -47,7 +48,6 @@ final class Analysers implements AutoCloseable {
     }
 
     void send(int messages) throws Exception {
-        stock(messages);
         Crowd.during(Duration.ofMinutes(5), acts(messages));
     }
 
@@ -69,12 +69,13 @@ final class Analysers implements AutoCloseable {
         return true;
     }
 
-    private static String bloodCount(String accession) {
+    static String bloodCount(String accession) {
         return Analyser.oru(UUID.randomUUID().toString().substring(0, 18), accession, "6690-2=7.1=10*3/uL", "789-8=4.5=10*6/uL",
                 "718-7=13.2=g/dL", "4544-3=39=%", "777-3=250=10*3/uL");
     }
 
-    private void stock(int least) throws Exception {
+    /** Makes specimens until there are so many. */
+    void stock(int least) throws Exception {
         int wanted = least - specimens.size();
         for (int i = 0; wanted > 0; i++, wanted -= AT_ONCE / PATIENTS) {
             specimens.addAll(probe.specimens(patterns.get(i % PATIENTS).accession(), Math.min(wanted, AT_ONCE / PATIENTS)));
@@ -82,12 +83,12 @@ final class Analysers implements AutoCloseable {
     }
 
     private long results() throws Exception {
-        return probe.rows().entrySet().stream().filter(table -> table.getKey().equalsIgnoreCase("lab_result"))
-                .mapToLong(java.util.Map.Entry::getValue).sum();
+        return probe.rows("lab_result");
     }
 
     /** Every AA stands for five results. */
     void verify() throws Exception {
+        Wait.until("every message delivered", 600, () -> results() - resultsBefore >= 5L * sent.get());
         long results = results() - resultsBefore;
         if (results != 5L * sent.get()) {
             throw new AssertionError(results + " results of " + sent.get() + " messages");

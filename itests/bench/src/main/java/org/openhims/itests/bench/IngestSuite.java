@@ -19,17 +19,16 @@ record IngestSuite(int seconds) implements Suite {
         try (Node node = Node.demo(Files.createDirectories(home.resolve("derby"))).start()) {
             compare(report, node, "Derby");
         }
-        if (PostgresServer.isInstalled()) {
-            try (PostgresServer server = PostgresServer.start();
-                    Node node = Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server).start()) {
-                compare(report, node, "PostgreSQL");
-            }
+        try (PostgresServer server = PostgresServer.start();
+                Node node = Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server).start()) {
+            compare(report, node, "PostgreSQL");
         }
     }
 
     private void compare(Report report, Node node, String database) throws Exception {
         Probe probe = new Probe(node);
         try (Analysers analysers = new Analysers(node, probe)) {
+            analysers.stock(WARM + LEARNT);
             analysers.send(WARM);
             Map<String, Long> before = probe.rows();
             analysers.send(LEARNT);
@@ -39,7 +38,7 @@ record IngestSuite(int seconds) implements Suite {
                     s -> Sample.of(node.pid(), () -> probe.play(Analysers.CONNECTIONS, s)),
                     s -> Sample.of(node.pid(), () -> analysers.during(s))));
             report.add(Finding.Figure.told("  fsync loop, " + database, "/s", "rows of an act: " + rows.toString().toLowerCase(Locale.ROOT),
-                    fsync.acts() / fsync.seconds()));
+                    fsync.perSecond()));
             analysers.verify();
         }
     }

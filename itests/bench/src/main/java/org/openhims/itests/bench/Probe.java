@@ -49,6 +49,11 @@ final class Probe {
         return rows;
     }
 
+    /** How many rows one table has. */
+    long rows(String table) throws IOException, InterruptedException {
+        return ask("count?table=" + table, null).path("rows").asLong();
+    }
+
     /** Readies the player for an act: the rows that so many acts have added since then, for one of them. */
     Map<String, Integer> learn(Map<String, Long> before, int acts) throws IOException, InterruptedException {
         Map<String, Integer> perAct = new LinkedHashMap<>();

@@ -35,5 +35,9 @@ record Sample(int acts, double seconds, double cpu) {
 
     /** @param seconds from the first act's begin to the last one's end */
     record Done(int acts, double seconds) {
+
+        double perSecond() {
+            return acts / seconds;
+        }
     }
 }

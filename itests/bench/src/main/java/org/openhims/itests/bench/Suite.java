@@ -16,6 +16,9 @@ interface Suite {
         Map<String, Suite> all = new LinkedHashMap<>();
         all.put("rest", new RestSuite(seconds));
         all.put("ingest", new IngestSuite(seconds));
+        all.put("register", new RegisterSuite(seconds));
+        all.put("backlog", new BacklogSuite());
+        all.put("start", new StartSuite());
         return all;
     }
 }

@@ -78,6 +78,7 @@ public final class ProbeServlet extends HttpServlet {
         return switch (path) {
             case "/answer" -> answer(request.getInputStream().readAllBytes());
             case "/rows" -> new Rows(database).counts();
+            case "/count" -> new Rows(database).of(request.getParameter("table"));
             case "/shadow" -> shadow(mapper.readValue(request.getInputStream(), COUNTS));
             case "/play" -> player.play(number(request, "connections"), number(request, "seconds"));
             case "/clone" -> new Specimens(database).like(request.getParameter("accession"), number(request, "count"));

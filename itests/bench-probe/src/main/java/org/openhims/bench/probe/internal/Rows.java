@@ -34,6 +34,18 @@ final class Rows {
         }
     }
 
+    Map<String, Long> of(String table) throws SQLException {
+        try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
+            String known = tables(connection).stream().filter(table::equalsIgnoreCase).findFirst().orElseThrow();
+            try (ResultSet row = statement.executeQuery("select count(*) from " + known)) {
+                row.next();
+                return Map.of("rows", row.getLong(1));
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet rows = connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE"})) {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.itests.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.openhims.itests.node.Node;
+import org.openhims.itests.node.Scene;
+
+/** Registering patients, among so many that are known, against plain inserts of the same rows. */
+record RegisterSuite(int seconds) implements Suite {
+
+    private static final int CLERKS = 4;
+    private static final int LEARNT = 100;
+    private static final int KNOWN = Integer.getInteger("hims.bench.patients", 2000);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public void run(Report report, Path home) throws Exception {
+        try (Node node = Node.demo(home).start()) {
+            Probe probe = new Probe(node);
+            register(node, Duration.ofHours(2), KNOWN);
+            Map<String, Long> before = probe.rows();
+            register(node, Duration.ofMinutes(5), LEARNT);
+            Map<String, Integer> rows = probe.learn(before, LEARNT);
+            report.add(Ratio.measure("register a patient among " + KNOWN, "plain JDBC", 0.4, seconds,
+                    s -> Sample.of(node.pid(), () -> probe.play(CLERKS, s)),
+                    s -> Sample.of(node.pid(), () -> register(node, Duration.ofSeconds(s), Integer.MAX_VALUE))));
+            report.add(Finding.Figure.told("  fsync loop", "/s", "rows of an act: " + rows.toString().toLowerCase(Locale.ROOT),
+                    probe.fsync(node.home(), 1).perSecond()));
+        }
+    }
+
+    private static Sample.Done register(Node node, Duration time, int most) throws Exception {
+        AtomicInteger left = new AtomicInteger(most);
+        List<Wire> wires = IntStream.range(0, CLERKS).mapToObj(i -> new Wire(node.http())).toList();
+        try {
+            return Crowd.during(time, wires.stream().<BooleanSupplier>map(wire -> () -> left.getAndDecrement() > 0 && registered(wire)).toList());
+        } finally {
+            wires.forEach(Wire::close);
+        }
+    }
+
+    private static boolean registered(Wire wire) {
+        String person = JSON.valueToTree(Scene.woman(Scene.freshName())).toString();
+        wire.exchange(Wire.post("/api/v1/patients", "registrar", UUID.randomUUID().toString(), person), 201);
+        return true;
+    }
+}
