@@ -13,7 +13,11 @@ final class FreshKeys {
 
     private final AtomicLong last = new AtomicLong(System.currentTimeMillis() << 12);
 
+    /** What is neither text nor a number, such as an indexed time, stays as it is. */
     Object like(Object template) {
+        if (!(template instanceof String || template instanceof Number)) {
+            return template;
+        }
         long next = last.incrementAndGet();
         if (template instanceof Integer) {
             return (int) (next & Integer.MAX_VALUE);
