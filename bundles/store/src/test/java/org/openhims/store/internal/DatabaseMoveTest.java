@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,6 @@ class DatabaseMoveTest {
 
     @BeforeAll
     static void server() throws IOException {
-        Assumptions.assumeTrue(PostgresServer.isInstalled(), "PostgreSQL is not installed");
         server = PostgresServer.start();
     }
 
