@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.support.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.openhims.platform.health.HealthCheck;
+import org.openhims.platform.health.MetricSource;
+import org.openhims.platform.work.Workers;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells when the disk of the data is nearly full. The node stays ready: it works until the disk is full. */
+@Component(configurationPid = "org.openhims.support", immediate = true)
+public final class DiskSpace implements HealthCheck, MetricSource {
+
+    /** Part of {@code etc/org.openhims.support.cfg}. */
+    public @interface Limit {
+        /** The alarm is given when so much of the disk is used. */
+        int disk_percent() default 85;
+    }
+
+    /** A disk, in bytes; usable is what the node's user may still write. */
+    interface Disk {
+        long total() throws IOException;
+
+        long usable() throws IOException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiskSpace.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Disk disk;
+    private final int limit;
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    @Activate
+    public DiskSpace(BundleContext context, Limit limit, @Reference Workers workers) throws IOException {
+        this(diskOf(Home.of(context).data()), limit.disk_percent());
+        workers.every("disk", PAUSE, this::look);
+    }
+
+    /** Outside OSGi. */
+    DiskSpace(Disk disk, int limit) {
+        this.disk = disk;
+        this.limit = limit;
+    }
+
+    /** Writes to the log when the alarm begins and when it ends. */
+    void look() {
+        long percent = percent();
+        boolean full = percent >= limit;
+        if (told.getAndSet(full) != full) {
+            if (full) {
+                LOG.warn("{} % of the disk are used; the alarm is at {} %", percent, limit);
+            } else {
+                LOG.info("{} % of the disk are used; the alarm is over", percent);
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "disk";
+    }
+
+    @Override
+    public Health check() {
+        long percent = percent();
+        return percent < limit ? Health.WELL : new Health(true, percent + " %");
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        try {
+            return List.of(new Metric("hims_disk_total_bytes", "Size of the disk with the data", Map.of(), disk.total()),
+                    new Metric("hims_disk_free_bytes", "What the node may still write", Map.of(), disk.usable()),
+                    new Metric("hims_disk_alarm", "1 when the disk is nearly full", Map.of(), percent() < limit ? 0 : 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long percent() {
+        try {
+            return 100 * (disk.total() - disk.usable()) / disk.total();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Disk diskOf(Path data) throws IOException {
+        FileStore store = Files.getFileStore(data);
+        return new Disk() {
+            @Override
+            public long total() throws IOException {
+                return store.getTotalSpace();
+            }
+
+            @Override
+            public long usable() throws IOException {
+                return store.getUsableSpace();
+            }
+        };
+    }
+}
