@@ -4,10 +4,13 @@ package org.openhims.itests.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -49,8 +52,11 @@ record RegisterSuite(int seconds) implements Suite {
     }
 
     private static boolean registered(Wire wire) {
-        String person = JSON.valueToTree(Scene.woman(Scene.freshName())).toString();
-        wire.exchange(Wire.post("/api/v1/patients", "registrar", UUID.randomUUID().toString(), person), 201);
+        LocalDate born = LocalDate.of(1940, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(28_000));
+        Map<String, Object> person = new HashMap<>(Scene.woman(Scene.freshName() + ' ' + Scene.freshName()));
+        person.put("birthDate", born.toString());
+        wire.exchange(Wire.post("/api/v1/patients", "registrar", UUID.randomUUID().toString(),
+                JSON.valueToTree(person).toString()), 201);
         return true;
     }
 }

@@ -132,7 +132,12 @@ record Shadow(String name, int perAct, List<Object[]> templates, int[] types, Se
     private static Object[] row(ResultSet rows, int[] types) throws SQLException {
         Object[] row = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
-            row[i] = types[i] == Types.BLOB || types[i] == Types.BINARY ? rows.getBytes(i + 1) : rows.getObject(i + 1);
+            // Large objects live no longer than their connection.
+            row[i] = switch (types[i]) {
+                case Types.BLOB, Types.BINARY -> rows.getBytes(i + 1);
+                case Types.CLOB -> rows.getString(i + 1);
+                default -> rows.getObject(i + 1);
+            };
         }
         return row;
     }

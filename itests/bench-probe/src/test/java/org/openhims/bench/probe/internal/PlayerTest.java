@@ -24,11 +24,11 @@ class PlayerTest {
     void open() throws Exception {
         connection = DriverManager.getConnection(url + ";create=true");
         database = new NodeDatabase(DriverManager.getDriver(url), url);
-        run("create table thing (id varchar(36) not null primary key, hash char(64) not null unique, owner varchar(13), made timestamp, body blob)");
+        run("create table thing (id varchar(36) not null primary key, hash char(64) not null unique, owner varchar(13), made timestamp, body blob, facts clob)");
         run("create index thing_owner on thing (owner)");
         run("create index thing_made on thing (made)");
         for (int i = 0; i < 3; i++) {
-            run("insert into thing values ('" + UUID.randomUUID() + "', '" + "a".repeat(63) + i + "', 'same', timestamp('2026-11-22 10:00:0" + i + "'), cast(x'00ff' as blob))");
+            run("insert into thing values ('" + UUID.randomUUID() + "', '" + "a".repeat(63) + i + "', 'same', timestamp('2026-11-22 10:00:0" + i + "'), cast(x'00ff' as blob), 'facts')");
         }
     }
 
