@@ -122,6 +122,9 @@ class RunningJournalTest {
         assertTrue(inside.await(20, TimeUnit.SECONDS));
         Thread removing = new Thread(() -> dispatcher.remove(handler));
         removing.start();
+        while (removing.getState() == Thread.State.NEW || removing.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+        }
         goOn.countDown();
         removing.join();
         assertEquals(1, handler.taken.size());

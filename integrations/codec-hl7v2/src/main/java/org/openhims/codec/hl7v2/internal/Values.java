@@ -25,6 +25,8 @@ final class Values {
     private static final Set<String> NO_RESULT = Set.of("X", "D", "W");
     /** Table 0078: the flags that the laboratory makes itself. */
     private static final Set<String> ORDINARY = Set.of("", "N", "H", "L", "HH", "LL");
+    private static final Pattern TEN = Pattern.compile("[xX*]? ?10");
+    private static final Pattern POWER = Pattern.compile("\\d{1,2}(/.*)?");
     private static final int LONGEST = 1000;
 
     private final EncodingCharacters marks;
@@ -41,7 +43,7 @@ final class Values {
                 .collect(Collectors.joining(" "));
         String why = whyNone(obx, sent, numeric);
         Observation observation = new Observation(code(obx.getObservationIdentifier()), why == null ? Texts.orNull(sent) : null,
-                Texts.orNull(Texts.of(obx.getUnits().getIdentifier())), numeric, moment(obx), why);
+                unit(obx.getUnits()), numeric, moment(obx), why);
         return withRemark(observation, flags(obx));
     }
 
@@ -65,6 +67,13 @@ final class Values {
             return "OBX-5 is an attachment";
         }
         return numeric && !sent.isEmpty() && !NUMBER.matcher(sent).matches() ? "OBX-5=" + sent : null;
+    }
+
+    /** Many analysers write 10^9/L as it is, though ^ divides components. */
+    private static String unit(CE units) {
+        String unit = Texts.of(units.getIdentifier());
+        String rest = Texts.of(units.getText());
+        return Texts.orNull(TEN.matcher(unit).matches() && POWER.matcher(rest).matches() ? unit + '^' + rest : unit);
     }
 
     private static String code(CE identifier) {

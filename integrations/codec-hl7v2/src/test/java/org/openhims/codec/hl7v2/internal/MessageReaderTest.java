@@ -98,6 +98,12 @@ class MessageReaderTest {
         assertFalse(read("ORU^R01", "OBR|1", "OBX|1|NM|A||1", "SPM|1|S1|||||||||P").reports().get(0).qualityControl());
     }
 
+    @ParameterizedTest
+    @CsvSource({"10^9/L, 10^9/L", "x10^3/uL, x10^3/uL", "10*3/uL^thousand per microlitre^UCUM, 10*3/uL", "g/dL^9/L, g/dL", "10, 10"})
+    void aPowerOfTenInTheUnitIsReadWhole(String sent, String unit) throws MessageRefused {
+        assertEquals(unit, observation("OBX|1|NM|A||7.1|" + sent + "|4-11|N|||F").unit());
+    }
+
     @Test
     void aControlDoesNotReachTheNextOrder() throws MessageRefused {
         List<SpecimenReport> reports = read("ORU^R01", "OBR|1", "OBX|1|NM|A||1", "SPM|1|S1|||||||||Q", "OBR|2", "OBX|1|NM|A||2").reports();
