@@ -144,7 +144,7 @@ class IntakeTest {
 
     @Test
     void otherPartsHaveTheirRules() {
-        assertEquals(List.of("address.pin:pin", "address.lgd:lgd"), errors(sunita().address(new Address(null, null, null, null, "012345", "x"))));
+        assertEquals(List.of("address.pin:registration.pin", "address.lgd:lgd"), errors(sunita().address(new Address(null, null, null, null, "012345", "x"))));
         assertEquals(List.of("bloodGroup.group:bloodgroup"), errors(sunita().bloodGroup(new BloodGroup("C+", true))));
         assertEquals(List.of("allergies.substances:allergies"),
                 errors(sunita().allergies(new Allergies(Allergies.Status.RECORDED, List.of()))));
