@@ -44,6 +44,6 @@ class PatientSeedTest {
 
     @Test
     void waitsForTheUsers() {
-        assertThrows(IllegalStateException.class, () -> demo.staff.as("nobody"));
+        assertThrows(Seed.NotYet.class, () -> demo.staff.as("nobody"));
     }
 }
