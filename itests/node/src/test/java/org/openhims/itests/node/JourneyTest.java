@@ -150,7 +150,6 @@ class JourneyTest {
             pathologist.click("lab-validate-all-" + accession);
             pathologist.seeNoMore("lab-validate-all-" + accession);
             picture(pathologist, "5-validate");
-            pathologist.click("lab-tab-validated");
             pathologist.click("lab-release-all-" + accession);
             doctor.seeText("9.2");
             picture(doctor, "5-result");
