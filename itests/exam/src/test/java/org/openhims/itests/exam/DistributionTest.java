@@ -130,7 +130,12 @@ public class DistributionTest {
 
     @Test
     public void everyCommandHasHelp() throws Exception {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
         for (String command : COMMANDS) {
+            // A bundle's commands come a moment after the bundle.
+            while (consoles.getRegistry().getCommand("hims", command) == null && System.nanoTime() < end) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
             String help = run("hims:" + command + " --help");
             assertTrue(command + ": " + help, help.contains("DESCRIPTION") && help.contains("hims:" + command));
         }
