@@ -2,21 +2,18 @@
 package org.openhims.facility.internal.shell;
 
 import java.nio.file.Path;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.openhims.facility.internal.ArchiveMaker;
 import org.openhims.platform.access.Caller;
-import org.openhims.platform.text.Texts;
 
 /** {@code hims:archive-key}. */
 @Service
 @Command(scope = "hims", name = "archive-key", description = "Makes a key that signs archives, and prints the line by which a node trusts it")
-public class ArchiveKeyCommand implements Action {
+public class ArchiveKeyCommand extends ConsoleCommand {
 
     @Argument(index = 0, name = "name", description = "Whose key it is", required = true)
     private String name;
@@ -30,15 +27,8 @@ public class ArchiveKeyCommand implements Action {
     @Reference
     private ArchiveMaker maker;
 
-    @Reference
-    private Texts texts;
-
-    @Reference
-    private Session session;
-
     @Override
-    public Object execute() throws Exception {
-        Console console = new Console(session, texts);
-        return console.told(() -> console.out().println(maker.makeKey(Caller.ofConsole(), name, Path.of(file), trust)));
+    void run(Caller by) throws Exception {
+        out().println(maker.makeKey(by, name, Path.of(file), trust));
     }
 }

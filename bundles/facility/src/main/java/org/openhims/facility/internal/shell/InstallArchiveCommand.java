@@ -5,25 +5,22 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.openhims.facility.internal.Archives;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.ModuleVersions;
 import org.openhims.platform.facility.Modules;
-import org.openhims.platform.text.Texts;
 
 /** {@code hims:install-archive}. */
 @Service
 @Command(scope = "hims", name = "install-archive", description = "Takes modules from a signed file, as from a USB stick; new ones are enabled, others updated")
-public class InstallArchiveCommand implements Action {
+public class InstallArchiveCommand extends ConsoleCommand {
 
     @Argument(name = "file", description = "The archive; its signature is the file beside it that ends in .sig", required = true)
     @Completion(FileCompleter.class)
@@ -44,28 +41,18 @@ public class InstallArchiveCommand implements Action {
     @Reference
     private ModuleVersions versions;
 
-    @Reference
-    private Texts texts;
-
-    @Reference
-    private Session session;
-
     @Override
-    public Object execute() throws Exception {
-        Console console = new Console(session, texts);
-        return console.told(() -> {
-            Caller by = Caller.ofConsole();
-            Archives.Opened archive = archives.open(by, Path.of(file), unsigned);
-            Map<String, String> running = running(by);
-            console.out().println(archive.signer() == null ? console.text("modules.archive.nosigner")
-                    : console.text("modules.archive.signer", archive.signer()));
-            console.print("install", archive.modules().entrySet().stream().map(module -> module.getKey() + ' '
-                    + (running.containsKey(module.getKey()) ? running.get(module.getKey()) + " → " : "") + module.getValue()).toList());
-            if (!dryRun) {
-                archives.keep(by, archive);
-                archive.modules().forEach((module, version) -> bring(by, console, module, version, running.get(module)));
-            }
-        });
+    void run(Caller by) {
+        Archives.Opened archive = archives.open(by, Path.of(file), unsigned);
+        Map<String, String> running = running(by);
+        out().println(archive.signer() == null ? text("modules.archive.nosigner")
+                : text("modules.archive.signer", archive.signer()));
+        print("install", archive.modules().entrySet().stream().map(module -> module.getKey() + ' '
+                + (running.containsKey(module.getKey()) ? running.get(module.getKey()) + " → " : "") + module.getValue()).toList());
+        if (!dryRun) {
+            archives.keep(by, archive);
+            archive.modules().forEach((module, version) -> bring(by, module, version, running.get(module)));
+        }
     }
 
     private Map<String, String> running(Caller by) {
@@ -74,12 +61,12 @@ public class InstallArchiveCommand implements Action {
         return running;
     }
 
-    private void bring(Caller by, Console console, String module, String version, String present) {
+    private void bring(Caller by, String module, String version, String present) {
         if (present == null) {
             modules.enable(by, Set.of(module));
         } else if (!present.equals(version)) {
             versions.apply(by, versions.planUpdate(by, module, version));
         }
-        console.out().println(console.text("modules.updated", module, version));
+        out().println(text("modules.updated", module, version));
     }
 }

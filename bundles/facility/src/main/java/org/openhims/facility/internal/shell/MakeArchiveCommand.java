@@ -3,23 +3,20 @@ package org.openhims.facility.internal.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.openhims.facility.internal.ArchiveMaker;
 import org.openhims.platform.access.Caller;
-import org.openhims.platform.text.Texts;
 
 /** {@code hims:make-archive}. */
 @Service
 @Command(scope = "hims", name = "make-archive", description = "Writes a module, or a newer build of it, to a file that other nodes can install")
-public class MakeArchiveCommand implements Action {
+public class MakeArchiveCommand extends ConsoleCommand {
 
     @Argument(index = 0, name = "module", description = "Module", required = true)
     @Completion(ModuleCompleter.class)
@@ -39,19 +36,10 @@ public class MakeArchiveCommand implements Action {
     @Reference
     private ArchiveMaker maker;
 
-    @Reference
-    private Texts texts;
-
-    @Reference
-    private Session session;
-
     @Override
-    public Object execute() throws Exception {
-        Console console = new Console(session, texts);
-        return console.told(() -> {
-            List<Path> builds = jars == null ? List.of() : jars.stream().map(Path::of).toList();
-            maker.make(Caller.ofConsole(), module, builds, Path.of(file), key == null ? null : Path.of(key));
-            console.out().println(console.text(key == null ? "modules.archive.made" : "modules.archive.signed", file));
-        });
+    void run(Caller by) throws Exception {
+        List<Path> builds = jars == null ? List.of() : jars.stream().map(Path::of).toList();
+        maker.make(by, module, builds, Path.of(file), key == null ? null : Path.of(key));
+        out().println(text(key == null ? "modules.archive.made" : "modules.archive.signed", file));
     }
 }

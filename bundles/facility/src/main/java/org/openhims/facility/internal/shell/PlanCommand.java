@@ -4,22 +4,19 @@ package org.openhims.facility.internal.shell;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Modules;
-import org.openhims.platform.text.Texts;
 
 /** {@code hims:plan}. */
 @Service
 @Command(scope = "hims", name = "plan", description = "Tells what enabling or disabling modules would install, remove and restart, and changes nothing")
-public class PlanCommand implements Action {
+public class PlanCommand extends ConsoleCommand {
 
     @Option(name = "--disable", description = "Plan for disabling; otherwise for enabling")
     private boolean disable;
@@ -31,18 +28,9 @@ public class PlanCommand implements Action {
     @Reference
     private Modules modules;
 
-    @Reference
-    private Texts texts;
-
-    @Reference
-    private Session session;
-
     @Override
-    public Object execute() throws Exception {
-        Console console = new Console(session, texts);
-        return console.told(() -> {
-            Set<String> chosen = new LinkedHashSet<>(names);
-            console.print(disable ? modules.planDisable(Caller.ofConsole(), chosen) : modules.planEnable(Caller.ofConsole(), chosen));
-        });
+    void run(Caller by) {
+        Set<String> chosen = new LinkedHashSet<>(names);
+        print(disable ? modules.planDisable(by, chosen) : modules.planEnable(by, chosen));
     }
 }

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.facility.internal.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.ModuleVersions;
-import org.openhims.platform.text.Texts;
 
 /** {@code hims:rollback}. */
 @Service
 @Command(scope = "hims", name = "rollback", description = "Brings back the version of a module that ran before its last update")
-public class RollbackCommand implements Action {
+public class RollbackCommand extends ConsoleCommand {
 
     @Argument(name = "module", description = "Module to roll back", required = true)
     @Completion(ModuleCompleter.class)
@@ -28,23 +25,13 @@ public class RollbackCommand implements Action {
     @Reference
     private ModuleVersions versions;
 
-    @Reference
-    private Texts texts;
-
-    @Reference
-    private Session session;
-
     @Override
-    public Object execute() throws Exception {
-        Console console = new Console(session, texts);
-        return console.told(() -> {
-            Caller by = Caller.ofConsole();
-            ModuleVersions.Change change = versions.planRollBack(by, module);
-            console.print(change);
-            if (!dryRun) {
-                versions.apply(by, change);
-                console.out().println(console.text("modules.updated", module, change.to()));
-            }
-        });
+    void run(Caller by) {
+        ModuleVersions.Change change = versions.planRollBack(by, module);
+        print(change);
+        if (!dryRun) {
+            versions.apply(by, change);
+            out().println(text("modules.updated", module, change.to()));
+        }
     }
 }

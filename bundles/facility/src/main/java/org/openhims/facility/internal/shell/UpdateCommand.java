@@ -4,14 +4,12 @@ package org.openhims.facility.internal.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.openhims.facility.internal.Archives;
 import org.openhims.facility.internal.ModuleUpdate;
@@ -19,12 +17,11 @@ import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.facility.ModuleVersions;
-import org.openhims.platform.text.Texts;
 
 /** {@code hims:update}. */
 @Service
 @Command(scope = "hims", name = "update", description = "Replaces a module by another version of it; other modules run on")
-public class UpdateCommand implements Action {
+public class UpdateCommand extends ConsoleCommand {
 
     @Argument(index = 0, name = "module", description = "Module to update", required = true)
     @Completion(ModuleCompleter.class)
@@ -53,43 +50,33 @@ public class UpdateCommand implements Action {
     @Reference
     private Facility facility;
 
-    @Reference
-    private Texts texts;
-
-    @Reference
-    private Session session;
-
     @Override
-    public Object execute() throws Exception {
-        Console console = new Console(session, texts);
-        return console.told(() -> {
-            Caller by = Caller.ofConsole();
-            if (version != null && version.endsWith(".jar")) {
-                replace(console, by);
-                return;
-            }
-            String wanted = version != null && Files.isRegularFile(Path.of(version)) ? brought(by) : version;
-            ModuleVersions.Change change = versions.planUpdate(by, module, wanted);
-            console.print(change);
-            if (!dryRun) {
-                versions.apply(by, change);
-                console.out().println(console.text("modules.updated", module, change.to()));
-            }
-        });
+    void run(Caller by) throws Exception {
+        if (version != null && version.endsWith(".jar")) {
+            replace(by);
+            return;
+        }
+        String wanted = version != null && Files.isRegularFile(Path.of(version)) ? brought(by) : version;
+        ModuleVersions.Change change = versions.planUpdate(by, module, wanted);
+        print(change);
+        if (!dryRun) {
+            versions.apply(by, change);
+            out().println(text("modules.updated", module, change.to()));
+        }
     }
 
     /** As a developer does, again and again: a build of the same version, kept until the next start with another distribution. */
-    private void replace(Console console, Caller by) throws Exception {
+    private void replace(Caller by) throws Exception {
         if (!unsigned && !facility.demo()) {
             throw Problem.conflict("modules.archive.unsigned");
         }
         ModuleUpdate.Prepared prepared = builds.prepare(by, module, version);
         String bundle = prepared.bundle().getSymbolicName();
-        console.print("install", List.of(bundle + ' ' + prepared.version()));
-        console.print("restart", prepared.restart());
+        print("install", List.of(bundle + ' ' + prepared.version()));
+        print("restart", prepared.restart());
         if (!dryRun) {
             builds.apply(by, prepared);
-            console.out().println(console.text("modules.updated", bundle, prepared.bundle().getVersion().toString()));
+            out().println(text("modules.updated", bundle, prepared.bundle().getVersion().toString()));
         }
     }
 

@@ -70,7 +70,9 @@ class CommandsTest {
     }
 
     private <T extends Action> T filled(T command, Map<String, Object> fields) throws ReflectiveOperationException {
-        for (Field field : command.getClass().getDeclaredFields()) {
+        List<Field> all = new ArrayList<>(List.of(command.getClass().getDeclaredFields()));
+        all.addAll(List.of(ConsoleCommand.class.getDeclaredFields()));
+        for (Field field : all) {
             Object value = switch (field.getName()) {
                 case "modules" -> modules;
                 case "profiles" -> profiles;

@@ -6,30 +6,43 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
-import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.ModuleVersions;
 import org.openhims.platform.facility.Modules;
 import org.openhims.platform.text.Texts;
 
-/** What the commands of this bundle share: how plans and problems are written. */
-final class Console {
+/** What the commands of this bundle share: their texts, how plans are written, and that a problem becomes its text. */
+abstract class ConsoleCommand implements Action {
 
-    private final Session session;
-    private final Texts texts;
+    @Reference
+    private Texts texts;
 
-    Console(Session session, Texts texts) {
-        this.session = session;
-        this.texts = texts;
+    @Reference
+    private Session session;
+
+    /** Nobody at a console has to read a stack trace for a problem that has a text. */
+    @Override
+    public final Object execute() throws Exception {
+        try {
+            run(Caller.ofConsole());
+        } catch (ProblemException e) {
+            out().println(texts.of(locale(), e.problem()));
+        }
+        return null;
     }
 
-    PrintStream out() {
+    /** @param by who sits at the console */
+    abstract void run(Caller by) throws Exception;
+
+    final PrintStream out() {
         return session.getConsole();
     }
 
-    String text(String key, Object... args) {
+    final String text(String key, Object... args) {
         return texts.text(locale(), key, args);
     }
 
@@ -37,27 +50,12 @@ final class Console {
         return Caller.ofConsole().locale();
     }
 
-    /** Runs the work; a problem becomes its text, so that nobody at a console has to read a stack trace. */
-    Object told(Work work) throws Exception {
-        try {
-            work.run();
-        } catch (ProblemException e) {
-            Problem problem = e.problem();
-            out().println(texts.of(locale(), problem));
-        }
-        return null;
-    }
-
-    interface Work {
-        void run() throws Exception;
-    }
-
-    void print(Modules.Plan plan) {
+    final void print(Modules.Plan plan) {
         Stream.of("install", "remove", "restart", "missing").forEach(part -> print(part, part(plan, part)));
         print("openwork", plan.openWork().stream().map(item -> item.module() + ": " + text(item.kind(), item.count())).toList());
     }
 
-    void print(ModuleVersions.Change change) {
+    final void print(ModuleVersions.Change change) {
         print("install", List.of(change.module() + ' ' + change.from() + " → " + change.to()));
         print("restart", change.restart());
     }
@@ -71,13 +69,13 @@ final class Console {
         };
     }
 
-    void print(String part, List<String> lines) {
+    final void print(String part, List<String> lines) {
         out().println(text("modules.plan." + part) + (lines.isEmpty() ? " –" : ""));
         lines.forEach(line -> out().println("    " + line));
     }
 
     /** False also where nobody can be asked, as in a script. */
-    boolean agreed() throws IOException {
+    final boolean agreed() throws IOException {
         String answer;
         try {
             answer = session.readLine(text("modules.goon") + ' ', null);
