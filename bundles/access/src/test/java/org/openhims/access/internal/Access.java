@@ -4,14 +4,12 @@ package org.openhims.access.internal;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Permission;
@@ -62,7 +60,7 @@ public final class Access implements AutoCloseable {
         }
         auditsBefore = node.audits().size();
         eventsBefore = node.events().size();
-        facility = new Place(demo);
+        facility = new TestFacility(demo);
         users = new UsersService(store, accounts, rights, hashing, facility, node.clock());
         tokens = new Tokens(store, accounts, node.clock(), new NoWorkers());
         passwords = new Passwords(store, accounts, hashing, facility, node.clock());
@@ -161,24 +159,6 @@ public final class Access implements AutoCloseable {
                 return Cost.class;
             }
         };
-    }
-
-    private record Place(boolean demo) implements Facility {
-
-        @Override
-        public Identity identity(Locale locale) {
-            return new Identity("District Hospital", "district-hospital", 20, null);
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Kolkata");
-        }
-
-        @Override
-        public LocalDate day(Instant moment) {
-            return LocalDate.ofInstant(moment, zone());
-        }
     }
 
     private static final class NoWorkers implements Workers {

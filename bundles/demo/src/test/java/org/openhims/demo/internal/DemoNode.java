@@ -2,14 +2,12 @@
 package org.openhims.demo.internal;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.openhims.facility.internal.JsonService;
 import org.openhims.facility.internal.TextsService;
+import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.SignIn;
@@ -23,7 +21,7 @@ import org.openhims.registration.internal.Registrar;
 final class DemoNode implements AutoCloseable {
 
     final TestNode node = TestNode.start();
-    final Facility facility = new Hospital(true);
+    final Facility facility = new TestFacility(true);
     final Register register = new Register(node.store(), new JsonService());
     final Registrar registrar = new Registrar(register, node.store(), facility, node.clock());
     final Lookup lookup = new Lookup(register, facility, TextsService.of(DemoNode.class.getClassLoader()), node.clock());
@@ -34,24 +32,6 @@ final class DemoNode implements AutoCloseable {
     public void close() {
         register.close();
         node.close();
-    }
-
-    record Hospital(boolean demo) implements Facility {
-
-        @Override
-        public Identity identity(Locale locale) {
-            return new Identity("District Hospital", "district-hospital", 7, null);
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Kolkata");
-        }
-
-        @Override
-        public LocalDate day(Instant moment) {
-            return LocalDate.ofInstant(moment, zone());
-        }
     }
 
     /** Lets everybody in who knows the demo's password. */

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.demo.internal.Seed.Part;
+import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
@@ -112,7 +113,7 @@ class SeedingTest {
     @Test
     void doesNothingOnARealNode() {
         DemoNode.NoWorkers workers = new DemoNode.NoWorkers();
-        Seeding seeding = new Seeding(new DemoNode.Hospital(false), new Wanted(), workers, progress);
+        Seeding seeding = new Seeding(new TestFacility(false), new Wanted(), workers, progress);
 
         assertTrue(seeding.check().ready());
         assertEquals(0, workers.jobs);
@@ -120,7 +121,7 @@ class SeedingTest {
     }
 
     private Seeding seeding(boolean isDemo, Part... parts) {
-        Seeding seeding = new Seeding(new DemoNode.Hospital(isDemo), new Wanted(), new DemoNode.NoWorkers(), progress);
+        Seeding seeding = new Seeding(new TestFacility(isDemo), new Wanted(), new DemoNode.NoWorkers(), progress);
         for (Part part : parts) {
             seeding.seeds.add(new Noted(part));
         }

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.opd.internal;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openhims.facility.internal.JsonService;
 import org.openhims.facility.internal.TextsService;
+import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
 import org.openhims.opd.Department;
 import org.openhims.opd.NewQueue;
@@ -41,7 +38,7 @@ final class Clinic implements AutoCloseable {
     final Caller doctor = doctor("doctor");
     final Team team = new Team();
     final TextsService texts = TextsService.of(Clinic.class.getClassLoader());
-    final Facility facility = new Hospital();
+    final Facility facility = new TestFacility(true);
     final JsonService json = new JsonService();
     final Tell tell = new Tell(node.clock(), json);
     final OpdUnit unit = new OpdUnit(node.store());
@@ -111,29 +108,6 @@ final class Clinic implements AutoCloseable {
         @Override
         public void join(Caller by, String user, String uhid) {
             joined.add(user + ' ' + uhid);
-        }
-    }
-
-    private static final class Hospital implements Facility {
-
-        @Override
-        public Identity identity(Locale locale) {
-            return new Identity("District Hospital", "district-hospital", 7, null);
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Kolkata");
-        }
-
-        @Override
-        public LocalDate day(Instant moment) {
-            return moment.atZone(zone()).toLocalDate();
-        }
-
-        @Override
-        public boolean demo() {
-            return true;
         }
     }
 

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.registration.internal;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Locale;
 import org.openhims.facility.internal.JsonService;
 import org.openhims.facility.internal.TextsService;
+import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
@@ -19,7 +16,7 @@ final class RegisterNode implements AutoCloseable {
     final TestNode node = TestNode.start();
     final Json json = new JsonService();
     final Texts texts = TextsService.of(RegisterNode.class.getClassLoader());
-    final Facility facility = new Hospital();
+    final Facility facility = new TestFacility(false);
     final Register register = new Register(node.store(), json);
     final Registrar registrar = new Registrar(register, node.store(), facility, node.clock());
     final Lookup lookup = new Lookup(register, facility, texts, node.clock());
@@ -29,28 +26,5 @@ final class RegisterNode implements AutoCloseable {
     public void close() {
         register.close();
         node.close();
-    }
-
-    private static final class Hospital implements Facility {
-
-        @Override
-        public Identity identity(Locale locale) {
-            return new Identity("District Hospital", "district-hospital", 7, null);
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Kolkata");
-        }
-
-        @Override
-        public LocalDate day(Instant moment) {
-            return LocalDate.ofInstant(moment, zone());
-        }
-
-        @Override
-        public boolean demo() {
-            return false;
-        }
     }
 }

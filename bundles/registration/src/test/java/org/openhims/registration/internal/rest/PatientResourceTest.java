@@ -10,21 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.security.Principal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.facility.internal.JsonService;
 import org.openhims.facility.internal.TextsService;
+import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
-import org.openhims.platform.facility.Facility;
 import org.openhims.platform.rest.Created;
 import org.openhims.platform.work.Json;
 import org.openhims.registration.LikelyDuplicate;
@@ -44,8 +40,8 @@ class PatientResourceTest {
     private final TestNode node = TestNode.start();
     private final Json json = new JsonService();
     private final Register register = new Register(node.store(), json);
-    private final Lookup lookup = new Lookup(register, new Hospital(), TextsService.of(getClass().getClassLoader()), node.clock());
-    private final Registrar registrar = new Registrar(register, node.store(), new Hospital(), node.clock());
+    private final Lookup lookup = new Lookup(register, new TestFacility(false), TextsService.of(getClass().getClassLoader()), node.clock());
+    private final Registrar registrar = new Registrar(register, node.store(), new TestFacility(false), node.clock());
     private final PatientResource resource = new PatientResource(lookup, registrar);
     private final SecurityContext clerk = new SignedIn(node.caller("registrar", "patient.read", "patient.register", "patient.correct"));
 
@@ -147,29 +143,6 @@ class PatientResourceTest {
         @Override
         public String getAuthenticationScheme() {
             return BASIC_AUTH;
-        }
-    }
-
-    private static final class Hospital implements Facility {
-
-        @Override
-        public Identity identity(Locale locale) {
-            return new Identity("District Hospital", "district-hospital", 7, null);
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Kolkata");
-        }
-
-        @Override
-        public LocalDate day(Instant moment) {
-            return LocalDate.ofInstant(moment, zone());
-        }
-
-        @Override
-        public boolean demo() {
-            return false;
         }
     }
 }
