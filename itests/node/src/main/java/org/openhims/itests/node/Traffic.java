@@ -54,6 +54,14 @@ public final class Traffic implements AutoCloseable {
         return this;
     }
 
+    /** What was promised until now, to be verified on another node that should have it too. */
+    public Traffic promisedTo(Node other) {
+        Traffic same = new Traffic(other);
+        same.promised.putAll(promised);
+        same.registered.putAll(registered);
+        return same;
+    }
+
     public int promises() {
         return promised.size() + registered.size();
     }
