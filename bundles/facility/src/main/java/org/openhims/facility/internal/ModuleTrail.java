@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells in the audit trail who changes the node's modules. The log has it in any case: the database may itself be among what is
+ * Tells in the audit trail who changes the node's modules and settings. The log has it in any case: the database may itself be among what is
  * missing, and a module must then still be let in.
  */
 @Component(service = ModuleTrail.class)
@@ -25,6 +25,10 @@ public final class ModuleTrail {
     volatile Store store;
 
     void note(Caller by, String detail) {
+        note(by, "modules.manage", detail);
+    }
+
+    void note(Caller by, String action, String detail) {
         LOG.info("{}: {}", by.user(), detail);
         Store present = store;
         if (present == null) {
@@ -32,7 +36,7 @@ public final class ModuleTrail {
         }
         try (Unit unit = present.open(ModuleTrail.class, "facility")) {
             unit.tx(by, tx -> {
-                tx.audit("modules.manage", null, detail);
+                tx.audit(action, null, detail);
                 return null;
             });
         } catch (ProblemException e) {

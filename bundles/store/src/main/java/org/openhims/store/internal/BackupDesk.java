@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Permission;
 import org.openhims.platform.access.PermissionSource;
@@ -12,7 +14,7 @@ import org.openhims.platform.store.Store;
 import org.openhims.platform.store.Unit;
 
 /** Backups as a person asks for them: with the right to, and told in the audit trail before anything is done. */
-public final class BackupDesk implements PermissionSource {
+public final class BackupDesk implements PermissionSource, org.openhims.platform.store.Backups {
 
     private static final String RUN = "backup.run";
     private static final String RESTORE = "backup.restore";
@@ -49,6 +51,21 @@ public final class BackupDesk implements PermissionSource {
         Archive.verify(archive);
         note(by, RESTORE, "archive=" + archive);
         backups.askToRestore(archive, by.user());
+    }
+
+    @Override
+    public List<Backup> list(Caller by) {
+        by.require(RUN);
+        return backups.made();
+    }
+
+    @Override
+    public Backup make(Caller by) {
+        try {
+            return Backups.told(backUp(by, null));
+        } catch (IOException | SQLException e) {
+            throw Problem.conflict("backup.failed", Map.of("reason", String.valueOf(e.getMessage())));
+        }
     }
 
     private void note(Caller by, String action, String detail) {

@@ -2,6 +2,7 @@
 package org.openhims.store.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,8 +10,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.openhims.platform.store.Backups.Backup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +54,27 @@ final class Backups {
         }
         LOG.info("backup in {}", archive);
         return archive;
+    }
+
+    /** The archives in the node's own folder, newest first. */
+    List<Backup> made() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(file -> file.getFileName().toString().matches("hims-.*\\.zip")).sorted(Comparator.reverseOrder())
+                    .map(Backups::told).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Backup told(Path archive) {
+        try {
+            return new Backup(archive.getFileName().toString(), Files.getLastModifiedTime(archive).toInstant(), Files.size(archive));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -75,7 +75,8 @@ public final class StoreComponent implements HealthCheck, MetricSource {
     /** Called on the first beat that reaches the database; a failure is tried again with the next beat. */
     private void reached() throws SQLException {
         store.start();
-        services = List.of(desk(new BackupDesk(backups, store)), desk(new MoveDesk(move(), store, database.isDerby(), this::postgres)),
+        BackupDesk archives = new BackupDesk(backups, store);
+        services = List.of(desk(archives), context.registerService(org.openhims.platform.store.Backups.class, archives, null), desk(new MoveDesk(move(), store, database.isDerby(), this::postgres)),
                 context.registerService(Store.class, store, null));
         LOG.info("store is up");
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -76,6 +77,25 @@ class BackupDeskTest {
         assertThrows(ProblemException.class, () -> desk.restore(with("backup.run"), archive));
         assertFalse(Files.exists(home.resolve("refused")) || Files.exists(home.resolve("restore.request")));
         assertEquals(1, audited().size());
+    }
+
+    @Test
+    void theBackupsOfTheFolderAreListedNewestFirst() throws Exception {
+        assertEquals(List.of(), desk.list(with("backup.run")));
+        var first = desk.make(with("backup.run"));
+        clock.move(Duration.ofMinutes(1));
+        var second = desk.make(with("backup.run"));
+        Files.writeString(home.resolve("hims-notes.txt"), "no backup");
+        assertEquals(List.of(second, first), desk.list(with("backup.run")));
+        assertTrue(first.bytes() > 0);
+        assertThrows(ProblemException.class, () -> desk.list(with("backup.restore")));
+    }
+
+    @Test
+    void aBackupThatCannotBeWrittenSaysWhy() {
+        desk.make(with("backup.run"));
+        ProblemException refused = assertThrows(ProblemException.class, () -> desk.make(with("backup.run")));
+        assertEquals("backup.failed", refused.problem().code());
     }
 
     @Test

@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openhims.fixtures.base.PostgresServer;
 
-/** A node that has worked on Derby goes on with PostgreSQL, in the middle of its work. */
+/** A node that has worked on Derby goes on with PostgreSQL, in the middle of its work; {@code -Dhims.migrate=200000}: with so many patients. */
 class MigrateDatabaseTest {
 
     private static final Pattern TABLE = Pattern.compile("(?m)^\\r?(\\w+) +(\\d+)  ([0-9a-f]{32}) = ([0-9a-f]{32})\\s*$");
 
     @Test
     void everyPromiseIsKeptAndTheNumbersGoOn() throws Exception {
-        try (PostgresServer server = PostgresServer.start(); Node node = Node.demo(SharedNode.freshHome("migrate")).start();
+        try (PostgresServer server = PostgresServer.start();
+                Node node = LargeRegister.behind(Node.demo(SharedNode.freshHome("migrate")).start(), null, Integer.getInteger("hims.migrate", 0));
                 Traffic traffic = new Traffic(node).prepare(30)) {
             String before = new Scene(node).patient();
             traffic.start(1, 2);

@@ -7,21 +7,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhims.fixtures.base.PostgresServer;
 
-/** A backup that was made while all worked, restored into an empty home by another node. */
+/**
+ * A backup that was made while all worked, restored into an empty home by another node; with {@code -Dhims.restore.derby=200000} and
+ * {@code -Dhims.restore.postgresql=1000000} of a large register.
+ */
 class RestoreTest {
 
-    enum Database { DERBY, POSTGRESQL }
+    enum Database {
+        DERBY, POSTGRESQL;
+
+        int patients() {
+            return Integer.getInteger("hims.restore." + name().toLowerCase(Locale.ROOT), 0);
+        }
+    }
 
     @ParameterizedTest
     @EnumSource
     void whatWasPromisedBeforeTheBackupIsThere(Database database) throws Exception {
         try (PostgresServer server = server(database); PostgresServer empty = server(database);
-                Node node = on(server, "backed-up").start(); Node other = on(empty, "restored");
+                Node node = LargeRegister.behind(on(server, "backed-up").start(), server, database.patients()); Node other = on(empty, "restored");
                 Traffic traffic = new Traffic(node).prepare(20).start(1, 2)) {
             Wait.until("some traffic", 120, () -> traffic.promises() > 20);
             Traffic promised = traffic.promisedTo(other);
