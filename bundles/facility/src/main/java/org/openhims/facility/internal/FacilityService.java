@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.facility.internal;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,8 +69,20 @@ public final class FacilityService implements Facility {
         if (hfrId != null && !hfrId.matches("IN\\d{10}")) {
             throw new IllegalArgumentException("org.openhims.facility: hfr.id must be IN and ten digits");
         }
-        facts.set(new Facts(new Identity(config.name_en(), config.kind(), state, hfrId),
-                new Identity(config.name_hi(), config.kind(), state, hfrId), zone(config.zone())));
+        facts.set(new Facts(new Identity(asWritten(config.name_en()), config.kind(), state, hfrId),
+                new Identity(asWritten(config.name_hi()), config.kind(), state, hfrId), zone(config.zone())));
+    }
+
+    /** Karaf reads a configuration file as Latin-1 whatever it is; people write Hindi into it as UTF-8, which shows. */
+    private static String asWritten(String read) {
+        if (read.chars().allMatch(c -> c < 0x80) || read.chars().anyMatch(c -> c > 0xff)) {
+            return read;
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read.getBytes(StandardCharsets.ISO_8859_1))).toString();
+        } catch (CharacterCodingException e) {
+            return read;
+        }
     }
 
     private static ZoneId zone(String name) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,6 +51,14 @@ class FacilityServiceTest {
         assertThrows(IllegalArgumentException.class, () -> facility.modified(config("state_code", 0)));
         assertNull(facility.identity(Locale.ENGLISH).hfrId());
         assertEquals(7, facility.identity(Locale.ENGLISH).stateCode());
+    }
+
+    @Test
+    void hindiThatSomebodyWroteIntoTheFileIsRead() {
+        facility.modified(config("name_hi", new String("गंगा अस्पताल".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+        assertEquals("गंगा अस्पताल", facility.identity(Locale.forLanguageTag("hi")).name());
+        facility.modified(config("name_en", "Hôpital"));
+        assertEquals("Hôpital", facility.identity(Locale.ENGLISH).name());
     }
 
     @Test

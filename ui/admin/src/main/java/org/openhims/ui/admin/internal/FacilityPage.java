@@ -36,11 +36,10 @@ final class FacilityPage extends Div {
         field(state, "stateCode", "facility-state", Integer.toString(present.stateCode()));
         field(hfr, "hfrId", "facility-hfr", present.hfrId() == null ? "" : present.hfrId());
         field(zone, "zone", "facility-zone", present.zone());
-        nameHi.getElement().setAttribute("lang", "hi");
         state.setHelperText(session.t("uiadmin.facility.stateCode.hint"));
         ActionButton save = ActionButton.of("facility-save", session.t("uiadmin.save"), this::save).primary();
         add(new PageFrame(session.t("uiadmin.menu.facility"), new Panel(Icon.HOME, session.t("uiadmin.facility"),
-                Parts.div("h-fields", nameEn, nameHi, state, hfr, zone), Parts.div("h-row", save))));
+                Parts.div("h-stack", Parts.div("h-fields", nameEn, nameHi, state, hfr, zone), Parts.div("h-row", save)))));
     }
 
     private void field(TextField field, String name, String id, String value) {

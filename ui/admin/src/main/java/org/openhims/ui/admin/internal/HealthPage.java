@@ -39,7 +39,7 @@ final class HealthPage extends Div {
         cards.setId("health-figures");
         this.table = new DataTable<Part>("health", session.t("uiadmin.health.parts"), Part::name,
                 new Empty(Icon.EVENTS, session.t("uiadmin.health.none"), ""))
-                .text(session.t("uiadmin.health.part"), Part::name)
+                .text(session.t("uiadmin.health.part"), part -> name(part.name()))
                 .column(session.t("uiadmin.state"), part -> chip(part.health()))
                 .text(session.t("uiadmin.detail"), part -> part.health().reason());
         add(new PageFrame(session.t("uiadmin.menu.health"), new Panel(Icon.EVENTS, session.t("uiadmin.health.load"), cards),
@@ -56,6 +56,13 @@ final class HealthPage extends Div {
     @Override
     protected void onDetach(DetachEvent event) {
         unwatch.run();
+    }
+
+    /** A part of a module that came later is called by its own name. */
+    private String name(String part) {
+        String key = "uiadmin.part." + part;
+        String name = session.t(key);
+        return name.equals(key) ? part : name;
     }
 
     /** A part that works but has something to say is worth a look. */
@@ -89,7 +96,7 @@ final class HealthPage extends Div {
         Div card = Parts.div("h-card h-trend", Parts.div("h-card-head", Parts.span("h-card-title", name)),
                 Parts.div("h-line", new Span(Parts.span("h-value", number(last)), Parts.span("h-unit", unit)),
                         Parts.span("h-soft", session.t("uiadmin.health.most", number(most) + ' ' + unit))),
-                new Sparkline(values, 0.0, null, name));
+                new Sparkline(values, 0.0, 0.0, name));
         card.setId("figure-" + figure.name().toLowerCase(Locale.ROOT));
         return card;
     }

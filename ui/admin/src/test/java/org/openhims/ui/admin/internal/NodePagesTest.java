@@ -60,7 +60,7 @@ class NodePagesTest {
         pulse.checks = List.of(part("store", HealthCheck.Health.ill("no connection")), part("disk", new HealthCheck.Health(true, "91 %")),
                 part("api", HealthCheck.Health.WELL));
         window.show(new HealthView(pulse).open(session, ""));
-        for (String said : List.of("store", "Ill", "no connection", "Look at it", "91 %", "Well", "The first measurements come")) {
+        for (String said : List.of("Database", "Ill", "no connection", "Look at it", "91 %", "Well", "The first measurements come")) {
             assertTrue(window.text().contains(said), said);
         }
     }
