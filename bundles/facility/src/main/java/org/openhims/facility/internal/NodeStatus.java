@@ -31,6 +31,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class NodeStatus {
 
     private static final int PROBE_MILLIS = 200;
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final BundleContext context;
     private final Facility facility;
@@ -57,11 +58,11 @@ public final class NodeStatus {
         lines.add(new Line("facility", true, facility.identity(by.locale()).name() + (facility.demo() ? " (demo)" : "")));
         lines.add(new Line("version", true, context.getBundle().getVersion().toString()));
         lines.add(new Line("up", true, text(Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()))));
-        lines.add(listener("http", "HIMS_HTTP_PORT", 8181));
+        lines.add(listener("http", bound("HIMS_HTTP_BIND"), "HIMS_HTTP_PORT", 8181));
         if (isInstalled("org.openhims.link.mllp")) {
-            lines.add(listener("mllp", "HIMS_MLLP_PORT", 2575));
+            lines.add(listener("mllp", bound("HIMS_MLLP_BIND"), "HIMS_MLLP_PORT", 2575));
         }
-        lines.add(listener("ssh", "HIMS_SSH_PORT", 8101));
+        lines.add(listener("ssh", LOOPBACK, "HIMS_SSH_PORT", 8101));
         checks.stream().sorted(Comparator.comparing(HealthCheck::name)).map(NodeStatus::health).forEach(lines::add);
         journals.stream().flatMap(journal -> journal.subscriptions(by).stream()).map(NodeStatus::subscription).forEach(lines::add);
         lines.add(disk());
@@ -78,15 +79,18 @@ public final class NodeStatus {
 
     private static Line health(HealthCheck check) {
         HealthCheck.Health health = check.check();
-        return new Line(check.name(), health.ready(), health.ready() ? "well" : health.reason());
+        return new Line(check.name(), health.reason().isEmpty() && health.ready(), health.reason().isEmpty() ? "well" : health.reason());
     }
 
     private static Line subscription(Journal.Subscription s) {
         return new Line("events " + s.name(), s.parked() == 0, s.behind() + " behind, " + s.parked() + " parked");
     }
 
-    private static Line listener(String name, String variable, int standard) {
-        String bind = System.getenv().getOrDefault("HIMS_BIND", "127.0.0.1");
+    private static String bound(String variable) {
+        return System.getenv().getOrDefault(variable, LOOPBACK);
+    }
+
+    private static Line listener(String name, String bind, String variable, int standard) {
         String port = System.getenv().getOrDefault(variable, Integer.toString(standard));
         try (Socket probe = new Socket()) {
             probe.connect(new InetSocketAddress(bind, Integer.parseInt(port)), PROBE_MILLIS);

@@ -68,7 +68,9 @@ class NodeStatusTest {
         add("checks", Stub.of(HealthCheck.class, Map.of("name", a -> "store", "check", a -> HealthCheck.Health.ill("away"))));
         add("checks", Stub.of(HealthCheck.class, Map.of("name", a -> "modules", "check", a -> HealthCheck.Health.WELL)));
         assertEquals(new NodeStatus.Line("store", false, "away"), line("store"));
+        add("checks", Stub.of(HealthCheck.class, Map.of("name", a -> "mllp", "check", a -> new HealthCheck.Health(true, "turned away 10.1.2.3"))));
         assertEquals(new NodeStatus.Line("modules", true, "well"), line("modules"));
+        assertEquals(new NodeStatus.Line("mllp", false, "turned away 10.1.2.3"), line("mllp"));
     }
 
     @Test

@@ -69,9 +69,10 @@ class RefusalTest {
         refused(5, Map.of("HIMS_HOME", "/proc/hims"), "Cannot write to /proc/hims");
     }
 
-    @Test
-    void demoForOthers() throws Exception {
-        Outcome outcome = launcher().run(Map.of("HIMS_BIND", "0.0.0.0"), "run", "--demo");
+    @ParameterizedTest
+    @ValueSource(strings = {"HIMS_BIND", "HIMS_HTTP_BIND", "HIMS_MLLP_BIND", "HIMS_ASTM_BIND"})
+    void demoForOthers(String setting) throws Exception {
+        Outcome outcome = launcher().run(Map.of(setting, "0.0.0.0"), "run", "--demo");
 
         assertEquals(2, outcome.code(), outcome.output());
         assertTrue(outcome.output().contains("loopback only"), outcome.output());

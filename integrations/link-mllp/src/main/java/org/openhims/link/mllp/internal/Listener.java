@@ -3,6 +3,7 @@ package org.openhims.link.mllp.internal;
 
 import io.netty.channel.Channel;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openhims.device.Frame;
@@ -32,14 +33,22 @@ final class Listener {
     /** False when the connection must be closed at once. */
     synchronized boolean admits(Channel connection, InetAddress peer) {
         port = connection.parent();
-        boolean listed = peers.mayConnect(peer);
+        boolean listed = peers.mayConnect(peer) || isThisMachine(connection, peer);
         if (closing || !listed || traffic.connections.get() >= settings.maxConnections()) {
             traffic.turnedAway.increment();
+            if (!listed) {
+                traffic.stranger(peer);
+            }
             LOG.warn("{} turns away {}: {}", settings.name(), peer.getHostAddress(), listed ? "too many connections" : "not listed");
             return false;
         }
         traffic.connections.incrementAndGet();
         return true;
+    }
+
+    /** By its own address on the network, as {@code hims:status} asks whether the port listens. */
+    private static boolean isThisMachine(Channel connection, InetAddress peer) {
+        return connection.localAddress() instanceof InetSocketAddress own && peer.equals(own.getAddress());
     }
 
     void left(long skippedBytes, String peer) {

@@ -4,6 +4,7 @@ package org.openhims.link.mllp.internal;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ public final class MllpLink implements HealthCheck, MetricSource {
     private final InboxDoor door;
     private final ExecutorService workers;
     private final Courier courier;
-    private final Traffic traffic = new Traffic();
+    private final Traffic traffic;
     private final Listener listener;
     private final AutoCloseable timer;
     private CamelPort port;
@@ -38,11 +39,12 @@ public final class MllpLink implements HealthCheck, MetricSource {
     private String complaint = "is starting";
 
     @Activate
-    public MllpLink(Settings settings, @Reference InboxDoor door, @Reference Workers workers) {
+    public MllpLink(Settings settings, @Reference InboxDoor door, @Reference Workers workers, @Reference Clock clock) {
         this.settings = settings;
         this.door = door;
         this.workers = workers.pool(settings.name(), settings.workers(), 2 * settings.maxConnections());
         this.courier = new Courier(door, this.workers);
+        this.traffic = new Traffic(clock);
         this.listener = new Listener(settings, traffic, courier);
         listen();
         this.timer = workers.every(settings.name() + "-port", AGAIN, this::listen);
@@ -105,7 +107,7 @@ public final class MllpLink implements HealthCheck, MetricSource {
         if (port == null) {
             return Health.ill(complaint);
         }
-        return door.isOpen() ? Health.WELL : Health.ill("no engine takes messages");
+        return door.isOpen() ? new Health(true, traffic.notice()) : Health.ill("no engine takes messages");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class MllpLinkTest {
             port = free.getLocalPort();
         }
         door.open(inbox);
-        link = new MllpLink(settings(), door, workers);
+        link = new MllpLink(settings(), door, workers, Clock.systemUTC());
     }
 
     @AfterEach
@@ -271,7 +272,7 @@ class MllpLinkTest {
             stopper.shutdown();
         }
         assertEquals(2, inbox.frames.size());
-        link = new MllpLink(settings(), door, workers);
+        link = new MllpLink(settings(), door, workers, Clock.systemUTC());
         try (Analyser analyser = new Analyser(port)) {
             assertEquals("AA:again", analyser.exchange("again"));
         }
@@ -301,7 +302,7 @@ class MllpLinkTest {
     void aPortThatIsTakenIsTriedAgain() throws Exception {
         link.close();
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            link = new MllpLink(settings(), door, workers);
+            link = new MllpLink(settings(), door, workers, Clock.systemUTC());
             assertTrue(link.check().reason().startsWith("cannot listen on 127.0.0.1:" + taken.getLocalPort()), link.check().reason());
         }
         workers.runJobs();

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.link.mllp.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhims.platform.health.MetricSource.Metric;
+
+/** Who may send to a listener that the whole network reaches. */
+class ListenerTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T05:30:00Z");
+
+    private Traffic traffic = new Traffic(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    private boolean admits(String peers, String address) throws UnknownHostException {
+        Settings settings = (Settings) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Settings.class},
+                (self, method, none) -> method.getName().equals("peers") ? new String[] {peers} : method.getDefaultValue());
+        return new Listener(settings, traffic, null).admits(new EmbeddedChannel(), InetAddress.getByName(address));
+    }
+
+    private Map<String, Double> metrics() {
+        return traffic.metrics("mllp").stream().collect(Collectors.toMap(Metric::name, Metric::value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"10.1.2.3; 10.1.2.3", "10.1.9.9, 10.1.2.3; 10.1.2.3", "10.1.9.9,10.1.2.0/24; 10.1.2.200",
+        "192.168.0.0/16, 10.1.2.0/23, 2001:db8::/32; 10.1.3.1", "192.168.0.0/16, 2001:db8::/32; 2001:db8:7::1", "''; 127.0.0.1"})
+    void whoIsListedIsServed(String peers, String address) throws Exception {
+        assertTrue(admits(peers, address));
+        assertEquals(1, metrics().get("hims_mllp_connections"));
+        assertEquals(0, metrics().get("hims_mllp_not_listed_total"));
+        assertEquals("", traffic.notice());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"''; 10.1.2.3", "10.1.2.3; 10.1.2.4", "10.1.9.9,10.1.2.0/24; 10.1.3.0", "10.0.0.0/8; 2001:db8::1"})
+    void whoIsNotListedIsTurnedAwayCountedAndTold(String peers, String address) throws Exception {
+        assertFalse(admits(peers, address));
+        assertEquals(0, metrics().get("hims_mllp_connections"));
+        assertEquals(1, metrics().get("hims_mllp_turned_away_total"));
+        assertEquals(1, metrics().get("hims_mllp_not_listed_total"));
+        assertTrue(traffic.notice().startsWith("turned away " + InetAddress.getByName(address).getHostAddress()), traffic.notice());
+    }
+
+    @Test
+    void theNoticeEndsAfterAnHour() throws Exception {
+        Instant[] now = {NOW};
+        traffic = new Traffic(new MovingClock(() -> now[0]));
+        admits("10.1.2.3", "10.1.2.4");
+        now[0] = NOW.plus(Duration.ofMinutes(59));
+        assertFalse(traffic.notice().isEmpty());
+        now[0] = NOW.plus(Duration.ofMinutes(61));
+        assertTrue(traffic.notice().isEmpty());
+    }
+}
