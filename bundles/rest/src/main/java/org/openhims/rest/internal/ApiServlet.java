@@ -2,7 +2,6 @@
 package org.openhims.rest.internal;
 
 import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +31,7 @@ public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
+    private static final byte[] NOTHING = {};
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final transient Api api;
@@ -56,7 +56,7 @@ public final class ApiServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long start = System.nanoTime();
         Locale locale = Languages.of(request.getHeader("Accept-Language"));
         String route = "-";
@@ -71,7 +71,7 @@ public final class ApiServlet extends HttpServlet {
     }
 
     private String admit(HttpServletRequest request, HttpServletResponse response, Locale locale)
-            throws IOException, ServletException {
+            throws IOException {
         String path = request.getPathInfo();
         if (path == null || !path.startsWith(VERSION + "/")) {
             throw new ProblemException(Problems.of("path.unknown", 404));
@@ -106,6 +106,9 @@ public final class ApiServlet extends HttpServlet {
     }
 
     private byte[] body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
+            return NOTHING;
+        }
         if (request.getContentLengthLong() > limits.bodyBytes()) {
             throw new ProblemException(Problems.of("body.large", TOO_LARGE));
         }
@@ -116,7 +119,7 @@ public final class ApiServlet extends HttpServlet {
         return body;
     }
 
-    private String serve(HttpServletRequest request, HttpServletResponse response, Visit visit) throws ServletException {
+    private String serve(HttpServletRequest request, HttpServletResponse response, Visit visit) throws IOException {
         Application application = api.enter();
         if (application == null) {
             throw Problem.unavailable("node.starting");

@@ -2,26 +2,21 @@
 package org.openhims.rest.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
-import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
-import org.apache.cxf.transport.servlet.ServletController;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.openhims.platform.access.SignIn;
@@ -69,7 +64,8 @@ final class Builder implements AutoCloseable {
         factory.setProviders(List.of(new JsonReader(mapper), new JsonWriter(mapper), new ParameterConverters(), new MediaCheck(),
                 new Doorkeeper(signIn), once.filter(mapper), once.keeper(),
                 new ProblemMapper.Web(problems, away, once), new ProblemMapper.Any(problems, away, once)));
-        return new Application(contributions, mapper, validators, factory.create(), new Controller(registry));
+        Server server = factory.create();
+        return new Application(contributions, mapper, validators, server, registry.getDestinationForPath(ApiServlet.VERSION));
     }
 
     /** CXF would log the messages of exceptions, which may tell of persons; what matters is logged as an incident. */
@@ -86,23 +82,5 @@ final class Builder implements AutoCloseable {
     @Override
     public void close() {
         bus.shutdown(true);
-    }
-
-    /** Takes the servlet's context from the request, since an application outlives a restart of the servlet. */
-    private static final class Controller extends ServletController {
-
-        Controller(DestinationRegistry registry) {
-            super(registry, null, null);
-            isHideServiceList = true;
-        }
-
-        @Override
-        public void invokeDestination(HttpServletRequest request, HttpServletResponse response, AbstractHTTPDestination destination) {
-            try {
-                destination.invoke(null, request.getServletContext(), request, response);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.openhims.platform.FieldError;
 import org.openhims.platform.Page;
 import org.openhims.platform.PartialDate;
@@ -132,7 +133,9 @@ public class Wards implements RestResource {
     }
 
     void awaitEntered() throws InterruptedException {
-        entered.await();
+        if (!entered.await(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("nobody has come");
+        }
     }
 
     void release() {
