@@ -4,7 +4,6 @@ package org.openhims.itests.bench;
 import java.nio.file.Path;
 import org.openhims.itests.node.Browser;
 import org.openhims.itests.node.Node;
-import org.openqa.selenium.JavascriptExecutor;
 
 /** What the screen of one person costs who has signed in and does nothing. */
 record SessionsSuite() implements Suite {
@@ -26,16 +25,10 @@ record SessionsSuite() implements Suite {
         }
     }
 
-    /** Each leaves without a word, as a screen that is switched off does, so that its session stays. */
     private static void open(Browser browser, int sessions) {
         for (int i = 0; i < sessions; i++) {
             browser.signIn("registrar", "en");
-            ((JavascriptExecutor) browser.driver()).executeScript("navigator.sendBeacon = () => true;"
-                    + " XMLHttpRequest.prototype.send = function () { };");
-            browser.driver().get("about:blank");
-            browser.driver().manage().deleteAllCookies();
-            browser.open("/health/live");
-            browser.driver().manage().deleteAllCookies();
+            browser.vanish();
         }
     }
 }

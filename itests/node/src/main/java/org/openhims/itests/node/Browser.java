@@ -159,6 +159,14 @@ public final class Browser implements AutoCloseable {
         return Base64.getDecoder().decode((String) driver.executeAsyncScript(script));
     }
 
+    /** Leaves without a word to the node, as a screen does that is switched off, and forgets who used it. */
+    public void vanish() {
+        driver.executeScript("navigator.sendBeacon = () => true; XMLHttpRequest.prototype.send = function () { };");
+        driver.get("about:blank");
+        open("/health/live");
+        driver.manage().deleteAllCookies();
+    }
+
     /** Takes the window in which the print was shown away. */
     public void closeOtherWindows() {
         String own = driver.getWindowHandles().iterator().next();
