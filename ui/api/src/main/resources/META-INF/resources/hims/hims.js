@@ -11,7 +11,8 @@
   }
 
   function remember(name, value) {
-    document.cookie = name + '=' + value + '; path=/; max-age=' + year + '; samesite=strict';
+    document.cookie = name + '=' + value + '; path=/; max-age=' + year + '; samesite=strict'
+        + (location.protocol === 'https:' ? '; secure' : '');
   }
 
   function paint(dark) {
@@ -50,7 +51,7 @@
     if (!field || event.ctrlKey || event.altKey || event.metaKey || event.key.length !== 1 || event.key === ' ') {
       return;
     }
-    if (!typing(document.activeElement) && !document.querySelector('vaadin-dialog-overlay')) {
+    if (!typing(document.activeElement) && !document.querySelector('vaadin-dialog-overlay, dialog[open]')) {
       field.focus();
       if (event.key === '/') {
         event.preventDefault();
@@ -69,6 +70,76 @@
   }
   document.addEventListener('keydown', active, true);
   document.addEventListener('pointerdown', active, true);
+
+  // The button beside a scan field reads a code by the camera; what was read is taken as if a scanner had typed it.
+  function showCameras() {
+    window.himsCamera.there().then((there) => root.classList.toggle('h-has-camera', there));
+  }
+
+  function element(tag, className, text) {
+    const made = document.createElement(tag);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  }
+
+  function scanInto(button) {
+    const field = button.closest('.h-scan');
+    const input = field.querySelector('input');
+    const dialog = element('dialog', 'h-camera-dialog', '');
+    const title = element('h2', '', button.dataset.title);
+    const video = element('video', '', '');
+    const hint = element('p', 'h-soft', button.dataset.hint);
+    const close = element('button', 'h-button', button.dataset.close);
+    let end = () => {};
+    dialog.id = 'camera';
+    title.id = 'camera-title';
+    hint.id = 'camera-hint';
+    hint.setAttribute('role', 'status');
+    close.id = 'camera-close';
+    close.type = 'button';
+    video.muted = true;
+    video.setAttribute('playsinline', '');
+    dialog.setAttribute('aria-labelledby', title.id);
+    dialog.append(title, video, hint, close);
+    document.body.append(dialog);
+    close.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => {
+      end();
+      end = null;
+      dialog.remove();
+      input.focus();
+    });
+    dialog.showModal();
+    window.himsCamera.read(video, (text) => {
+      dialog.close();
+      field.value = text;
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    }).then((stop) => {
+      if (end) {
+        end = stop;
+      } else {
+        stop();
+      }
+    }, (error) => {
+      hint.textContent = error.name === 'NotAllowedError' ? button.dataset.denied : button.dataset.away;
+      hint.classList.add('h-danger-text');
+      video.hidden = true;
+    });
+  }
+
+  if (window.himsCamera) {
+    showCameras();
+    if (navigator.mediaDevices) {
+      navigator.mediaDevices.addEventListener('devicechange', showCameras);
+    }
+    document.addEventListener('click', (event) => {
+      const button = event.target.closest('.h-camera');
+      if (button) {
+        scanInto(button);
+      }
+    });
+  }
 
   // A click elsewhere closes the person's menu.
   document.addEventListener('click', (event) => {

@@ -87,7 +87,7 @@ class ProfileTest {
     @Order(1)
     void aPrimaryCentreRegistersAndGivesTokensAndHasNoLaboratory() throws IOException {
         ready();
-        assertEquals(Set.of("registration", "healthcard", "opd", "support", "ui-admin", "demo"), wanted());
+        assertEquals(Set.of("registration", "healthcard", "opd", "support", "ui-admin", "ui-card-verifier", "demo"), wanted());
         uhid = registered();
         tokenIsGiven(uhid);
         cardIsIssued(uhid);
@@ -106,7 +106,7 @@ class ProfileTest {
         String told = node.console("hims:profile --dry-run district-hospital");
         assertTrue(told.contains("hims-lab 0.1.0") && told.contains("Unfinished:"), told);
         assertTrue(node.console("hims:profile district-hospital").contains("--force"));
-        assertEquals(Set.of("registration", "healthcard", "opd", "support", "ui-admin", "demo"), wanted());
+        assertEquals(Set.of("registration", "healthcard", "opd", "support", "ui-admin", "ui-card-verifier", "demo"), wanted());
     }
 
     @Test
@@ -166,7 +166,7 @@ class ProfileTest {
     void theUndoGoesBackAndIsInTheTrail() throws IOException {
         assertTrue(node.console("hims:profile --undo --force").contains("from before"));
         ready();
-        assertEquals(Set.of("registration", "healthcard", "support", "ui-admin", "demo"), wanted());
+        assertEquals(Set.of("registration", "healthcard", "support", "ui-admin", "ui-card-verifier", "demo"), wanted());
         assertTrue(node.console("hims:audit-verify").contains("intact"));
     }
 

@@ -4,9 +4,11 @@ package org.openhims.ui.parts;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.openhims.ui.Icon;
+import org.openhims.ui.Session;
 
 /** Takes what is typed or scanned: a scanner types like a keyboard and ends with Enter. Empties itself and stays ready for the next. */
 public final class ScanField extends TextField {
@@ -39,6 +41,21 @@ public final class ScanField extends TextField {
         setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         getElement().setAttribute("maxlength", "4000");
         addListener(Entered.class, e -> take(e.text(), taken));
+    }
+
+    /** Adds a button that reads a code by the camera. It shows only where a browser gives one: by https, with a camera there. */
+    public ScanField withCamera(Session session) {
+        NativeButton camera = new NativeButton();
+        camera.setId(getId().orElse("scan") + "-camera");
+        camera.addClassName("h-camera");
+        camera.setAriaLabel(session.t("ui.camera"));
+        camera.setTitle(session.t("ui.camera"));
+        camera.getElement().setAttribute("type", "button").setProperty("innerHTML", Icon.CAMERA.svg());
+        for (String text : new String[] {"title", "hint", "close", "denied", "away"}) {
+            camera.getElement().setAttribute("data-" + text, session.t("ui.camera." + text));
+        }
+        setSuffixComponent(camera);
+        return this;
     }
 
     private void take(String text, Consumer<String> taken) {

@@ -60,7 +60,7 @@ final class SpecimenPage extends Div {
         String kept = choice.get("state");
         state = kept.isEmpty() ? SpecimenStatus.ORDERED : SpecimenStatus.valueOf(kept);
         scanned.setId("lab-scanned");
-        ScanField scan = new ScanField("lab-scan", session.t("uilab.scan"), this::scan);
+        ScanField scan = new ScanField("lab-scan", session.t("uilab.scan"), this::scan).withCamera(session);
         scan.setAutofocus(true);
         scan.addClassName("h-wide-scan");
         add(new PageFrame(session.t("uilab.specimens"), scan, scanned, tabs, new Panel(Icon.TUBE, session.t("uilab.worklist"), table)));

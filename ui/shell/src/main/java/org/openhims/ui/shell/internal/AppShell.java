@@ -23,7 +23,8 @@ public final class AppShell implements AppShellConfigurator {
         settings.addMetaTag("theme-color", "#0b5f66");
         settings.addFavIcon("icon", "hims/mark.svg", "any");
         settings.addLink("stylesheet", "hims/hims.css" + version);
-        settings.addInlineWithContents(TargetElement.HEAD, Inline.Position.APPEND, "<script src='hims/hims.js" + version + "'></script>",
+        settings.addInlineWithContents(TargetElement.HEAD, Inline.Position.APPEND, "<script src='hims/camera.js" + version
+                + "'></script><script src='hims/hims.js" + version + "'></script>",
                 Inline.Wrapping.NONE);
     }
 }

@@ -28,7 +28,7 @@ final class SearchBox extends Div {
     SearchBox(Desk desk, Session session) {
         this.desk = desk;
         this.session = session;
-        this.field = new ScanField("search", session.t("shell.search"), this::find);
+        this.field = new ScanField("search", session.t("shell.search"), this::find).withCamera(session);
         addClassName("h-search");
         results.setId("search-results");
         results.setVisible(false);

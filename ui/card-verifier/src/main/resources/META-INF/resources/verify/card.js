@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the code of a health card: HIMS1: and, in base 45, the token and its Ed25519 signature over prefix and token.
+const prefix = 'HIMS1:';
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+const signatureBytes = 64;
+const dayZero = Date.UTC(2020, 0, 1);
+const sexes = ['U', 'M', 'F', 'T'];
+const groups = [null, 'A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'];
+const schemes = [null, 'FREE', 'BPL', 'EWS', 'JSSK', 'CGHS', 'PMJAY'];
+
+class Refusal extends Error {
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+// RFC 9285; every text stands for one sequence of bytes at most.
+function base45(text) {
+  const bytes = [];
+  if (text.length % 3 === 1) {
+    throw new Refusal('unreadable');
+  }
+  for (let i = 0; i < text.length; i += 3) {
+    const digits = [...text.slice(i, i + 3)].map((character) => alphabet.indexOf(character));
+    const value = digits.reduceRight((sum, digit) => sum * 45 + digit, 0);
+    if (digits.includes(-1) || value > (digits.length === 3 ? 0xffff : 0xff)) {
+      throw new Refusal('unreadable');
+    }
+    bytes.push(...(digits.length === 3 ? [value >> 8, value & 0xff] : [value]));
+  }
+  return new Uint8Array(bytes);
+}
+
+// The digit of Verhoeff's scheme, in the dihedral group of ten.
+function checkDigit(number) {
+  const multiply = (a, b) => (a < 5 ? (b < 5 ? (a + b) % 5 : 5 + (a + b - 5) % 5) : (b < 5 ? 5 + (a - 5 - b + 5) % 5 : (a - b + 5) % 5));
+  const permute = (digit, times) => { let d = digit; for (let i = 0; i < times % 8; i++) { d = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4][d]; } return d; };
+  let sum = 0;
+  [...number].reverse().forEach((digit, at) => { sum = multiply(sum, permute(Number(digit), at + 1)); });
+  return sum < 5 ? (5 - sum) % 5 : sum;
+}
+
+function day(days) {
+  return days === 0 ? null : new Date(dayZero + days * 86400000);
+}
+
+function parse(token) {
+  const view = new DataView(token.buffer, token.byteOffset, token.byteLength);
+  let at = 5;
+  const text = () => {
+    const end = at + 1 + view.getUint8(at);
+    const read = new TextDecoder('utf-8', { fatal: true }).decode(token.subarray(at + 1, end));
+    at = end;
+    return read;
+  };
+  const short = () => { at += 2; return view.getUint16(at - 2); };
+  const card = { issuer: text(), serial: short(), issued: day(short()), expires: day(short()) };
+  const number = String(view.getUint8(at) * 0x100000000 + view.getUint32(at + 1)).padStart(12, '0');
+  at += 5;
+  card.uhid = number + checkDigit(number);
+  card.birthYear = short();
+  const bits = view.getUint8(at++);
+  card.sex = sexes[bits & 3];
+  card.bloodGroup = groups[bits >> 2 & 15];
+  card.bloodGroupVerified = (bits & 0x40) !== 0;
+  card.scheme = schemes[view.getUint8(at++)];
+  card.name = text();
+  return card;
+}
+
+async function isGenuine(jwk, token, signature) {
+  const key = await crypto.subtle.importKey('jwk', { kty: jwk.kty, crv: jwk.crv, x: jwk.x }, { name: 'Ed25519' }, false, ['verify']);
+  const signed = new Uint8Array(prefix.length + token.length);
+  signed.set(new TextEncoder().encode(prefix));
+  signed.set(token, prefix.length);
+  return crypto.subtle.verify({ name: 'Ed25519' }, key, signature, signed);
+}
+
+// What somebody scanned that is no card of ours.
+function stranger(code) {
+  if (/^\s*\{/.test(code) && /"(hidn|hid|phr)"/.test(code)) {
+    return 'abha';
+  }
+  return /^[\d\s-]{10,}$/.test(code) ? 'number' : 'stranger';
+}
+
+// The card, when its signature is by one of the keys; otherwise a Refusal is thrown, whose reason is a text's name.
+export async function read(code, keys, now) {
+  if (!code.startsWith(prefix)) {
+    throw new Refusal(stranger(code));
+  }
+  const all = base45(code.slice(prefix.length));
+  if (all.length < signatureBytes + 5) {
+    throw new Refusal('unreadable');
+  }
+  if (all[0] !== 1) {
+    throw new Refusal('version');
+  }
+  const token = all.subarray(0, all.length - signatureBytes);
+  const id = [...token.subarray(1, 5)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const jwk = keys.find((key) => key.kid === id);
+  if (!jwk) {
+    throw new Refusal(keys.length === 0 ? 'nokeys' : 'key');
+  }
+  let genuine;
+  try {
+    genuine = await isGenuine(jwk, token, all.subarray(all.length - signatureBytes));
+  } catch (e) {
+    throw new Refusal('browser');
+  }
+  if (!genuine) {
+    throw new Refusal('signature');
+  }
+  const card = parse(token);
+  // Revoked cards are not known here yet; their list will be asked at this place.
+  card.expired = card.expires !== null && now.getTime() >= card.expires.getTime() + 86400000;
+  return card;
+}
