@@ -7,7 +7,7 @@ import org.openhims.platform.access.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Orders. Permissions: {@code lab.order}, {@code lab.order.cancel}; to read one {@code lab.worklist} (the laboratory's own people),
+ * Orders. Permissions: {@code lab.order}, {@code lab.downtime.enter} (paper requests), {@code lab.order.cancel}; to read one {@code lab.worklist} (the laboratory's own people),
  * or {@code lab.result.read} and a place on the patient's care team.
  */
 @ProviderType
@@ -15,6 +15,8 @@ public interface LabOrders {
 
     /**
      * Orders tests: one specimen with an accession number of its own for each container. The caller is on the patient's care team.
+     * With {@link NewLabOrder#downtime} the accession numbers are those of the stickers, and the times those of the request; the same
+     * request once more gives the order that it made, and 409 {@code lab.accession.used} tells of another.
      *
      * @throws org.openhims.platform.ProblemException 400 with the fields {@code uhid}, {@code tests[i]}, {@code note} at fault (rules
      *         {@code not-blank}, {@code lab.test.unknown}, {@code lab.test.notoffered}, {@code lab.repeated}, {@code size}); 404

@@ -11,8 +11,14 @@ import java.util.List;
  * @param priority routine when null
  * @param note for the laboratory, at most 500 characters; may be null
  * @param visit the OPD visit in which it was ordered; may be null
+ * @param downtime for an order that was written on paper while the node was away; null otherwise
  */
-public record NewLabOrder(String uhid, List<String> tests, Priority priority, String note, String visit) {
+public record NewLabOrder(String uhid, List<String> tests, Priority priority, String note, String visit, PaperOrder downtime) {
+
+    /** Ordered now. */
+    public NewLabOrder(String uhid, List<String> tests, Priority priority, String note, String visit) {
+        this(uhid, tests, priority, note, visit, null);
+    }
 
     public static NewLabOrder of(String uhid, String... tests) {
         return new NewLabOrder(uhid, List.of(tests), null, null, null);

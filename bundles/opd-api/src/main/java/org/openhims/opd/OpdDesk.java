@@ -10,10 +10,12 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface OpdDesk {
 
     /**
-     * Opens a visit with the next token of today.
+     * Opens a visit with the next token of today. With {@link WalkIn#downtime} the token is that of the sticker, and the time and the
+     * day those of the slip; the same slip once more gives the visit that it made.
      *
      * @throws org.openhims.platform.ProblemException 404 {@code patient.unknown}; 400 with rule {@code queue.unknown}; 409
-     *         {@code opd.visit.open} with {@code visit} when the patient is in this queue today and not done
+     *         {@code opd.visit.open} with {@code visit} when the patient is in this queue today and not done,
+     *         {@code opd.token.used} when another patient came with this token
      */
     Visit walkIn(Caller by, WalkIn arrival);
 

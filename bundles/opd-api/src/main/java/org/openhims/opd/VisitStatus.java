@@ -10,7 +10,7 @@ public enum VisitStatus {
     SKIPPED,
     /** The doctor has opened it. */
     IN_CONSULTATION,
-    /** The note is signed. */
+    /** The note is signed, or the visit took place on paper. */
     DONE,
     CANCELLED;
 

@@ -10,11 +10,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Registration {
 
     /**
-     * Gives the person a UHID and tells {@link RegistrationEvent.Registered}.
+     * Gives the person a UHID and tells {@link RegistrationEvent.Registered}. With {@link NewPatient#downtime} the UHID is that of the
+     * sticker, and the time that of the form; the same form once more gives the patient that it made.
      *
      * @throws org.openhims.platform.ProblemException 400 {@code value.invalid} with the fields at fault (rule {@code aadhaar} for a
      *         pasted Aadhaar number); 409 {@code patient.duplicate} with {@code candidates} (of {@link LikelyDuplicate}) when somebody
-     *         is certainly the same and not in {@link NewPatient#notDuplicateOf}
+     *         is certainly the same and not in {@link NewPatient#notDuplicateOf};
+     *         409 {@code patient.downtime.used} when another person was registered with the sticker
      */
     Patient register(Caller by, NewPatient person);
 

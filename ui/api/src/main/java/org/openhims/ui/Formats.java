@@ -6,14 +6,21 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openhims.platform.PartialDate;
 import org.openhims.platform.text.Texts;
 
 /** Dates, times and ages as people read them: {@code 22 Nov 2026}, 24 hours, Latin digits. */
 public final class Formats {
+
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[./ -](\\d{1,2})(?:[./ -](\\d{4}))?|(\\d{4})-\\d{2}-\\d{2}");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:. ]?(\\d{2})");
 
     private final Texts texts;
     private final Locale locale;
@@ -33,6 +40,34 @@ public final class Formats {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /**
+     * A moment as a paper form has it.
+     *
+     * @param day such as {@code 22.11.2026}, {@code 22/11} or {@code 2026-11-22}; today when empty
+     * @param time such as {@code 9:30}, {@code 0930} or {@code 9.30}; empty when either is none
+     */
+    public Optional<Instant> moment(String day, String time) {
+        Matcher date = DAY.matcher(day.strip());
+        Matcher clockTime = TIME.matcher(time.strip());
+        try {
+            if (!clockTime.matches() || !day.isBlank() && !date.matches()) {
+                return Optional.empty();
+            }
+            LocalTime at = LocalTime.of(Integer.parseInt(clockTime.group(1)), Integer.parseInt(clockTime.group(2)));
+            return Optional.of((day.isBlank() ? today() : read(date)).atTime(at).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate read(Matcher date) {
+        if (date.group(4) != null) {
+            return LocalDate.parse(date.group());
+        }
+        int year = date.group(3) == null ? today().getYear() : Integer.parseInt(date.group(3));
+        return LocalDate.of(year, Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1)));
     }
 
     /** {@code 22 Nov 2026}. */

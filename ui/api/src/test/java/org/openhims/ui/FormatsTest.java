@@ -67,6 +67,19 @@ class FormatsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'',9:30,2026-11-22T04:00:00Z", "21.11.2026,0930,2026-11-21T04:00:00Z", "21/11,23.59,2026-11-21T18:29:00Z",
+        "2026-11-20,00 00,2026-11-19T18:30:00Z"})
+    void aPaperFormsTimeIsReadAsItIsWritten(String day, String time, String moment) {
+        assertEquals(Instant.parse(moment), formats.moment(day, time).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',''", "'',25:00", "31.2.2026,9:30", "yesterday,9:30", "'',half"})
+    void whatIsNoTimeIsNone(String day, String time) {
+        assertEquals(java.util.Optional.empty(), formats.moment(day, time));
+    }
+
+    @ParameterizedTest
     @CsvSource({"1990-08-04,4 Aug 1990", "1990-08,Aug 1990", "1990,1990", "unknown,unknown"})
     void aDateOfBirthIsShownAsFarAsItIsKnown(String iso, String shown) {
         assertEquals(shown, formats.born(iso));

@@ -20,6 +20,8 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.events.Delivery;
 import org.openhims.platform.events.Journal;
 import org.openhims.platform.health.MetricSource.Metric;
+import org.openhims.platform.morning.MorningLine;
+import org.openhims.platform.morning.Severity;
 
 class JournalServiceTest {
 
@@ -122,5 +124,14 @@ class JournalServiceTest {
         return metrics.stream().filter(metric -> metric.name().equals(name))
                 .filter(metric -> subscriber == null || subscriber.equals(metric.labels().get("subscriber")))
                 .findFirst().orElseThrow().value();
+    }
+
+    @Test
+    void theMorningSheetTellsWhatGotStuck() {
+        List<MorningLine> lines = new EventsMorning(bench.tables).lines(Locale.ENGLISH);
+        assertEquals(List.of(2L), lines.get(0).args());
+        assertEquals(Severity.WARNING, lines.get(0).severity());
+        assertEquals(List.of(5L), lines.get(1).args());
+        assertEquals(Severity.WELL, lines.get(1).severity());
     }
 }

@@ -18,6 +18,7 @@ public final class LabPermissions implements PermissionSource {
                 Permission.of("lab.catalogue.read", "admin", "doctor", "nurse", "technician", "pathologist"),
                 Permission.of("lab.catalogue.manage", "admin", "pathologist"),
                 Permission.of("lab.order", "doctor"),
+                Permission.of("lab.downtime.enter", "nurse", "technician"),
                 Permission.of("lab.order.cancel", "doctor", "technician", "pathologist"),
                 Permission.of("lab.worklist", BENCH),
                 Permission.of("lab.specimen.collect", "nurse", "technician"),

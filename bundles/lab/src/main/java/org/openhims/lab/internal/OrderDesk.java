@@ -2,6 +2,7 @@
 package org.openhims.lab.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -12,6 +13,7 @@ import org.openhims.lab.LabOrder;
 import org.openhims.lab.LabOrders;
 import org.openhims.lab.LabTest;
 import org.openhims.lab.NewLabOrder;
+import org.openhims.lab.PaperOrder;
 import org.openhims.lab.internal.store.OrderRow;
 import org.openhims.lab.internal.store.PatientRow;
 import org.openhims.lab.internal.store.SpecimenRow;
@@ -43,10 +45,12 @@ public final class OrderDesk implements LabOrders {
     private final Views views;
     private final Tell tell;
     private final Clock clock;
+    private final PaperAccessions paper;
 
     @Activate
     public OrderDesk(@Reference LabUnit unit, @Reference Catalogue catalogue, @Reference Register register, @Reference Access access,
-            @Reference Accessions accessions, @Reference Views views, @Reference Tell tell, @Reference Clock clock) {
+            @Reference Accessions accessions, @Reference Views views, @Reference Tell tell, @Reference Clock clock,
+            @Reference PaperAccessions paper) {
         this.unit = unit;
         this.catalogue = catalogue;
         this.register = register;
@@ -55,15 +59,15 @@ public final class OrderDesk implements LabOrders {
         this.views = views;
         this.tell = tell;
         this.clock = clock;
+        this.paper = paper;
     }
 
     @Override
     public LabOrder order(Caller by, NewLabOrder order) {
-        by.require("lab.order");
+        by.require(order.downtime() == null ? "lab.order" : "lab.downtime.enter");
         Collection<List<LabTest>> tubes = OrderRules.tubes(catalogue.shelf(), order);
         Patient patient = register.patient(Access.asking(by), order.uhid());
-        access.treats(by, patient.uhid());
-        List<String> numbers = Stream.generate(accessions::next).limit(tubes.size()).toList();
+        List<String> numbers = numbers(by, order, tubes);
         try {
             return unit.tx(by, tx -> place(tx, order, patient, tubes, numbers));
         } catch (ConstraintViolation known) {
@@ -72,21 +76,53 @@ public final class OrderDesk implements LabOrders {
         }
     }
 
+    /** Who enters a paper request need not treat the patient: the doctor who wrote it does. */
+    private List<String> numbers(Caller by, NewLabOrder order, Collection<List<LabTest>> tubes) {
+        if (order.downtime() != null) {
+            paper.check(order.downtime(), tubes);
+            return order.downtime().accessions();
+        }
+        access.treats(by, order.uhid());
+        return Stream.generate(accessions::next).limit(tubes.size()).toList();
+    }
+
     private LabOrder place(Tx tx, NewLabOrder order, Patient patient, Collection<List<LabTest>> tubes, List<String> numbers) {
+        PaperOrder form = order.downtime();
+        if (form != null && paper.claim(tx, form)) {
+            return again(tx, order, patient, numbers);
+        }
+        Instant at = form == null ? tx.now() : form.at();
         PatientRow whose = known(tx, patient);
-        OrderRow row = new OrderRow(Ids.next(clock), order, tx.by().user(), tx.now());
+        OrderRow row = new OrderRow(Ids.next(clock), order, tx.by().user(), at);
         tx.em().persist(row);
         tx.em().flush();
         List<SpecimenRow> specimens = new ArrayList<>();
         Iterator<String> number = numbers.iterator();
         for (List<LabTest> tests : tubes) {
-            SpecimenRow specimen = new SpecimenRow(number.next(), row, whose, tests, tx.now());
+            SpecimenRow specimen = new SpecimenRow(number.next(), row, whose, tests, at);
             tx.em().persist(specimen);
             specimens.add(specimen);
         }
-        tell.live(tx, row.uhid(), new LabEvent.Ordered(row.id(), row.tests(), numbers, row.orderedBy(), order.visit()));
-        tx.audit("lab.order", row.uhid(), "order=" + row.id());
+        LabEvent ordered = new LabEvent.Ordered(row.id(), row.tests(), numbers, row.orderedBy(), order.visit());
+        if (form == null) {
+            tell.live(tx, row.uhid(), ordered);
+        } else {
+            paper.tell(tx, form, row.uhid(), ordered, specimens);
+        }
+        tx.audit("lab.order", row.uhid(), (form == null ? "" : "downtime ") + "order=" + row.id());
         return row.with(specimens.stream().map(SpecimenRow::record).toList(), List.of());
+    }
+
+    /** The request was entered before: the same again is the same order. */
+    private LabOrder again(Tx tx, NewLabOrder order, Patient patient, List<String> numbers) {
+        List<SpecimenRow> before = numbers.stream().map(number -> tx.em().find(SpecimenRow.class, number)).toList();
+        boolean same = before.stream().allMatch(specimen -> specimen != null && specimen.order().equals(before.get(0).order()));
+        OrderRow row = same ? find(tx, before.get(0).order()) : null;
+        if (row == null || !row.uhid().equals(patient.uhid()) || !row.tests().equals(order.tests())) {
+            throw Problem.conflict("lab.accession.used");
+        }
+        tx.audit("lab.order.read", row.uhid(), "order=" + row.id());
+        return row.with(before.stream().map(SpecimenRow::record).toList(), List.of());
     }
 
     private static PatientRow known(Tx tx, Patient patient) {

@@ -36,6 +36,11 @@ public final class Tell {
         tell(tx, uhid, happened, Source.DEVICE, event);
     }
 
+    /** Done on paper, and entered now. */
+    void paper(Tx tx, String uhid, Instant happened, LabEvent event) {
+        tell(tx, uhid, happened, Source.DOWNTIME, event);
+    }
+
     private void tell(Tx tx, String uhid, Instant happened, Source source, LabEvent event) {
         tx.append(new Event(Ids.next(clock), event.type(), 1, uhid, happened, tx.now(), source, json.write(event)));
     }

@@ -51,7 +51,8 @@ final class Bench implements AutoCloseable {
     final Accessions accessions = new Accessions(node.store());
     final Standing standing = new Standing(catalogue, facility);
     final Intake intake = new Intake(catalogue, standing, tell, json, node.clock());
-    final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock());
+    final PaperAccessions paper = new PaperAccessions(unit, accessions, tell, facility);
+    final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock(), paper);
     final SpecimenDesk specimens = new SpecimenDesk(unit, accessions, standing, new Labels(texts, facility, node.clock()), tell);
     final ResultDesk results = new ResultDesk(unit, access, standing, new ResultEntry(catalogue, standing, intake, tell, node.clock()),
             views, new Reports(orders, new Signatures(), texts, facility, node.clock()), tell);

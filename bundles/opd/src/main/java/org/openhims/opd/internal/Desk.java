@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.openhims.opd.OpdDesk;
 import org.openhims.opd.OpdEvent;
+import org.openhims.opd.PaperVisit;
 import org.openhims.opd.Token;
 import org.openhims.opd.TokenPriority;
 import org.openhims.opd.Visit;
@@ -37,16 +38,18 @@ public final class Desk implements OpdDesk {
     private final Clock clock;
     private final Tell tell;
     private final Slips slips;
+    private final PaperTokens paper;
 
     @Activate
     public Desk(@Reference OpdUnit unit, @Reference Register register, @Reference Facility facility, @Reference Clock clock,
-            @Reference Tell tell, @Reference Slips slips) {
+            @Reference Tell tell, @Reference Slips slips, @Reference PaperTokens paper) {
         this.unit = unit;
         this.register = register;
         this.facility = facility;
         this.clock = clock;
         this.tell = tell;
         this.slips = slips;
+        this.paper = paper;
     }
 
     @Override
@@ -64,19 +67,54 @@ public final class Desk implements OpdDesk {
 
     private Visit open(Tx tx, WalkIn arrival, Patient patient) {
         Sql sql = OpdUnit.sql(tx);
-        LocalDate day = facility.day(tx.now());
         QueueRow queue = QueueRow.find(sql, arrival.queue()).orElseThrow(() -> Problem.invalid("queue", "queue.unknown"));
-        sql.first(OPEN, row -> row.getString(1), VisitTable.openKey(patient.uhid(), queue.id(), day)).ifPresent(visit -> {
-            throw Problem.conflict("opd.visit.open", Map.of("visit", visit));
-        });
+        if (arrival.downtime() != null) {
+            PaperTokens.Sticker sticker = paper.claim(tx, arrival);
+            return sticker.visit() == null ? openPaper(tx, arrival, patient, queue, sticker) : again(tx, arrival, sticker);
+        }
+        LocalDate day = facility.day(tx.now());
+        notOpen(sql, patient, queue, day);
         int number = nextNumber(sql, queue.id(), day);
-        TokenPriority priority = arrival.priority() == null ? TokenPriority.NORMAL : arrival.priority();
-        Token token = new Token(queue.id(), day, number, queue.prefix() + '-' + number, priority);
+        Token token = new Token(queue.id(), day, number, queue.prefix() + '-' + number, priority(arrival));
         Visit visit = new Visit(Ids.next(clock), patient.uhid(), patient.name(), patient.sex().name(), patient.birthDate(),
                 queue.department(), queue.room(), token, VisitStatus.WAITING, tx.now(), null, null, 0, null, null);
         new VisitTable(sql).insert(visit);
         tell.tell(tx, "opd.visit.open", visit, new OpdEvent.Opened(visit.id(), queue.id(), queue.department(), token.label()));
         return visit;
+    }
+
+    private Visit openPaper(Tx tx, WalkIn arrival, Patient patient, QueueRow queue, PaperTokens.Sticker sticker) {
+        PaperVisit slip = arrival.downtime();
+        LocalDate day = facility.day(slip.at());
+        notOpen(OpdUnit.sql(tx), patient, queue, day);
+        Token token = new Token(queue.id(), day, sticker.number(), sticker.label(), priority(arrival));
+        Visit visit = new Visit(Ids.next(clock), patient.uhid(), patient.name(), patient.sex().name(), patient.birthDate(), queue.department(),
+                queue.room(), token, slip.stillWaits() ? VisitStatus.WAITING : VisitStatus.DONE, slip.at(), null, null, 0, null,
+                slip.stillWaits() ? null : slip.at());
+        new VisitTable(OpdUnit.sql(tx)).insert(visit);
+        paper.used(tx, sticker, visit);
+        tell.paper(tx, "opd.visit.open", visit, new OpdEvent.Opened(visit.id(), queue.id(), queue.department(), token.label()));
+        return visit;
+    }
+
+    /** The slip was entered before: the same again is the same visit. */
+    private static Visit again(Tx tx, WalkIn arrival, PaperTokens.Sticker sticker) {
+        Visit before = new VisitTable(OpdUnit.sql(tx)).get(sticker.visit());
+        if (!before.uhid().equals(arrival.uhid())) {
+            throw Problem.conflict("opd.token.used", Map.of("visit", before.id()));
+        }
+        tx.audit("opd.visit.read", before.uhid(), "visit=" + before.id());
+        return before;
+    }
+
+    private static void notOpen(Sql sql, Patient patient, QueueRow queue, LocalDate day) {
+        sql.first(OPEN, row -> row.getString(1), VisitTable.openKey(patient.uhid(), queue.id(), day)).ifPresent(visit -> {
+            throw Problem.conflict("opd.visit.open", Map.of("visit", visit));
+        });
+    }
+
+    private static TokenPriority priority(WalkIn arrival) {
+        return arrival.priority() == null ? TokenPriority.NORMAL : arrival.priority();
     }
 
     /** The row stays locked until the commit, so that numbers have no gap and no twin. */

@@ -31,4 +31,10 @@ public final class Tell {
         tx.audit(action, visit.uhid(), "visit=" + visit.id());
         tx.append(new Event(Ids.next(clock), event.type(), 1, visit.uhid(), tx.now(), tx.now(), Source.LIVE, json.write(event)));
     }
+
+    /** What happened on paper when the visit was opened, and is entered now. */
+    void paper(Tx tx, String action, Visit visit, OpdEvent event) {
+        tx.audit(action, visit.uhid(), "downtime visit=" + visit.id());
+        tx.append(new Event(Ids.next(clock), event.type(), 1, visit.uhid(), visit.openedAt(), tx.now(), Source.DOWNTIME, json.write(event)));
+    }
 }

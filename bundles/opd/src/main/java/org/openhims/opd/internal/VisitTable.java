@@ -20,15 +20,17 @@ final class VisitTable {
 
     private static final String COLUMNS = "select id, uhid, name, sex, birth_date, queue, business_day, token_number, label, priority, "
             + "department, room, status, opened_at, called_by, called_at, calls, doctor, ended_at from opd_visit ";
+    /** Who came with a token of paper was there before the first of the day who is still waiting. */
+    private static final String CALLING = "order by priority_rank, case when token_number > " + PaperTokens.BASE + " then 0 else 1 end, token_number";
     private static final String BY_ID = COLUMNS + "where id = ?";
-    private static final String OF_QUEUE = COLUMNS + "where queue = ? and business_day = ? order by priority_rank, token_number";
+    private static final String OF_QUEUE = COLUMNS + "where queue = ? and business_day = ? " + CALLING;
     private static final String NEXT = COLUMNS + "where queue = ? and business_day = ? and status = 'WAITING' "
-            + "order by priority_rank, token_number fetch first 1 rows only";
+            + CALLING + " fetch first 1 rows only";
     private static final String OF_PATIENT = COLUMNS + "where uhid = ? and opened_at < ? order by opened_at desc fetch first 101 rows only";
     private static final String SERVING = COLUMNS + "where business_day = ? and status in ('CALLED', 'IN_CONSULTATION') order by called_at desc";
     private static final String INSERT = "insert into opd_visit (id, uhid, name, sex, birth_date, queue, business_day, token_number, label, "
-            + "priority, priority_rank, department, room, status, opened_at, calls, open_patient) "
-            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)";
+            + "priority, priority_rank, department, room, status, opened_at, calls, open_patient, ended_at) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
     private static final String LOCK = "update opd_visit set calls = calls where id = ?";
 
     private final Sql sql;
@@ -69,7 +71,7 @@ final class VisitTable {
         Token token = visit.token();
         sql.update(INSERT, visit.id(), visit.uhid(), visit.name(), visit.sex(), visit.birthDate(), token.queue(), Date.valueOf(token.day()),
                 token.number(), token.label(), token.priority(), token.priority().ordinal(), visit.department(), visit.room(),
-                visit.status(), visit.openedAt(), openKey(visit.uhid(), token.queue(), token.day()));
+                visit.status(), visit.openedAt(), visit.endedAt() == null ? openKey(visit.uhid(), token.queue(), token.day()) : null, visit.endedAt());
     }
 
     /** What is unique while a visit is open. */

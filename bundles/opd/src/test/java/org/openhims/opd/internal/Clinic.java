@@ -45,7 +45,8 @@ final class Clinic implements AutoCloseable {
     final Setup setup = new Setup(unit);
     final Register register = new Register();
     final Notes notes = new Notes(unit, team, new Signatures(), node.clock(), json, tell);
-    final Desk desk = new Desk(unit, register, facility, node.clock(), tell, new Slips(texts, facility));
+    final Desk desk = new Desk(unit, register, facility, node.clock(), tell, new Slips(texts, facility),
+            new PaperTokens(unit, node.store(), facility));
     final QueueBoard board = new QueueBoard(unit, facility);
     final Room room = new Room(unit, facility, team, notes, tell);
 

@@ -43,6 +43,14 @@ public sealed interface Element {
     record Gap(double height) implements Element {
     }
 
+    /** A bar of which a part, 0 to 1, is filled. */
+    record Meter(double share, double width, double height) implements Element {
+    }
+
+    /** An empty box to write in by hand, as wide as there is room. */
+    record Blank(double height) implements Element {
+    }
+
     /** Elements at a fixed place, from the sheet's upper left corner. */
     record Box(double x, double y, double width, double height, List<Element> elements) implements Element {
     }

@@ -66,6 +66,10 @@ final class Column {
             rule();
         } else if (element instanceof Element.Gap gap) {
             y += gap.height() * Layout.MM * scale;
+        } else if (element instanceof Element.Meter meter) {
+            frame(Math.min(meter.width() * Layout.MM, width), meter.height() * Layout.MM, meter.share());
+        } else if (element instanceof Element.Blank blank) {
+            frame(width, blank.height() * Layout.MM * scale, 0);
         } else if (element instanceof Element.Box box) {
             box(box);
         } else {
@@ -123,6 +127,16 @@ final class Column {
         need(3 * HAIRLINE);
         marks.add(new Mark.Fill(List.of(new Rectangle2D.Double(left, y + HAIRLINE, width, HAIRLINE)), 0, 0));
         y += 3 * HAIRLINE;
+    }
+
+    /** A frame of hairlines, filled from the left. */
+    private void frame(double wide, double high, double share) {
+        need(high);
+        marks.add(new Mark.Fill(List.of(new Rectangle2D.Double(left, y, wide, HAIRLINE),
+                new Rectangle2D.Double(left, y + high - HAIRLINE, wide, HAIRLINE), new Rectangle2D.Double(left, y, HAIRLINE, high),
+                new Rectangle2D.Double(left + wide - HAIRLINE, y, HAIRLINE, high),
+                new Rectangle2D.Double(left, y, Math.max(0, Math.min(1, share)) * wide, high)), 0, 0));
+        y += high;
     }
 
     /** What does not fit the box is set smaller until it does. */

@@ -66,6 +66,17 @@ class LayoutTest {
     }
 
     @Test
+    void aMeterIsFilledAsFarAsItsShareAndABlankNotAtAll() {
+        List<Rectangle2D> meter = areas(pages(Paper.A4, new Element.Meter(0.25, 40, 4)).get(0));
+        assertEquals(40 * Layout.MM, meter.get(0).getWidth(), 0.01);
+        assertEquals(10 * Layout.MM, meter.get(4).getWidth(), 0.01);
+        List<Rectangle2D> blank = areas(pages(Paper.A4, new Element.Blank(8)).get(0));
+        assertEquals(180 * Layout.MM, blank.get(0).getWidth(), 0.01);
+        assertEquals(8 * Layout.MM, blank.get(2).getHeight(), 0.01);
+        assertEquals(0, blank.get(4).getWidth(), 0.01);
+    }
+
+    @Test
     void aBreakTurnsThePage() {
         assertEquals(2, pages(Paper.LABEL, Element.Text.plain("a", 8), new Element.Break(), Element.Text.plain("b", 8)).size());
         assertEquals(3, pages(Paper.A4, new Element.Break(), new Element.Break()).size());

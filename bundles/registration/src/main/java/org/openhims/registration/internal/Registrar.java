@@ -2,6 +2,7 @@
 package org.openhims.registration.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.openhims.platform.CheckDigit;
+import java.util.function.Supplier;
 import org.openhims.platform.Ids;
 import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
@@ -21,12 +22,14 @@ import org.openhims.platform.store.Store;
 import org.openhims.platform.store.Tx;
 import org.openhims.registration.LikelyDuplicate;
 import org.openhims.registration.NewPatient;
+import org.openhims.registration.PaperRegistration;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Registration;
 import org.openhims.registration.RegistrationEvent;
 import org.openhims.registration.internal.store.ChangeRow;
 import org.openhims.registration.internal.store.LockTable;
 import org.openhims.registration.internal.store.PatientRow;
+import org.openhims.registration.internal.store.ReservedTable;
 import org.openhims.registration.internal.store.TokenTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,7 +49,7 @@ public final class Registrar implements Registration {
 
     private final Register register;
     private final Duplicates duplicates;
-    private final Store store;
+    private final Uhids uhids;
     private final Facility facility;
     private final Clock clock;
 
@@ -54,7 +57,7 @@ public final class Registrar implements Registration {
     public Registrar(@Reference Register register, @Reference Store store, @Reference Facility facility, @Reference Clock clock) {
         this.register = register;
         this.duplicates = new Duplicates(register);
-        this.store = store;
+        this.uhids = new Uhids(register, store, facility);
         this.facility = facility;
         this.clock = clock;
     }
@@ -62,12 +65,32 @@ public final class Registrar implements Registration {
     @Override
     public Patient register(Caller by, NewPatient person) {
         by.require("patient.register");
-        Patient read = Intake.read(person, facility.day(clock.instant()));
+        Patient read = Intake.read(person, facility.day(person.downtime() == null ? clock.instant() : person.downtime().at()));
+        if (person.downtime() != null) {
+            return refusable(by, () -> register.tx(by, tx -> enterPaper(tx, read, person.downtime(), person.notDuplicateOf())));
+        }
         // Outside the transaction: a number that is not used in the end is lost, which does no harm.
-        long number = store.nextNumber("registration.uhid");
-        String uhid = uhid(number);
+        String uhid = uhids.next();
+        return refusable(by, () -> register.tx(by, tx -> enter(tx, read.registered(uhid, tx.now()), Source.LIVE, person.notDuplicateOf())));
+    }
+
+    private Patient enterPaper(Tx tx, Patient read, PaperRegistration form, Set<String> insisted) {
+        ReservedTable.Reserved sticker = uhids.claim(tx, form);
+        if (sticker.usedAt() == null) {
+            return enter(tx, read.registered(form.uhid(), form.at()), Source.DOWNTIME, insisted);
+        }
+        Patient before = register.patient(register.row(tx, form.uhid()));
+        boolean same = before.name().equals(read.name()) && before.sex() == read.sex() && Objects.equals(before.birthDate(), read.birthDate());
+        if (!same) {
+            throw Problem.conflict("patient.downtime.used");
+        }
+        tx.audit("patient.read", before.uhid(), "downtime");
+        return before;
+    }
+
+    private Patient refusable(Caller by, Supplier<Patient> registration) {
         try {
-            return register.tx(by, tx -> enter(tx, read.registered(uhid, tx.now()), number, person.notDuplicateOf()));
+            return registration.get();
         } catch (ProblemException refused) {
             noteWhoWasShown(by, refused);
             throw refused;
@@ -112,17 +135,17 @@ public final class Registrar implements Registration {
         return why;
     }
 
-    private Patient enter(Tx tx, Patient patient, long number, Set<String> insisted) {
+    private Patient enter(Tx tx, Patient patient, Source source, Set<String> insisted) {
         new LockTable(tx.connection()).hold(locks(patient));
         List<LikelyDuplicate> certain = duplicates.of(tx, patient).stream()
                 .filter(candidate -> candidate.certain() && !insisted.contains(candidate.uhid())).toList();
         if (!certain.isEmpty()) {
             throw Problem.conflict("patient.duplicate", Map.of("candidates", certain));
         }
-        tx.em().persist(new PatientRow(patient.uhid(), register.facts(patient), tx.now(), tx.by().user()));
-        new TokenTable(tx.connection()).write(hit(patient.uhid(), number), Tokens.of(patient));
-        tell(tx, RegistrationEvent.REGISTERED, new RegistrationEvent.Registered(patient.uhid()));
-        tx.audit("patient.register", patient.uhid(), insisted.isEmpty() ? "" : "notDuplicateOf=" + insisted);
+        tx.em().persist(new PatientRow(patient.uhid(), register.facts(patient), patient.registeredAt(), tx.by().user()));
+        new TokenTable(tx.connection()).write(hit(patient.uhid()), Tokens.of(patient));
+        tell(tx, RegistrationEvent.REGISTERED, patient.registeredAt(), source, new RegistrationEvent.Registered(patient.uhid()));
+        tx.audit("patient.register", patient.uhid(), (source == Source.LIVE ? "" : "downtime ") + (insisted.isEmpty() ? "" : "notDuplicateOf=" + insisted));
         return patient;
     }
 
@@ -151,14 +174,14 @@ public final class Registrar implements Registration {
         row.correct(register.facts(after));
         TokenTable table = new TokenTable(tx.connection());
         table.forget(uhid);
-        table.write(hit(uhid, Long.parseLong(uhid.substring(2, 12))), Tokens.of(after));
-        tell(tx, RegistrationEvent.CORRECTED, new RegistrationEvent.Corrected(uhid, changed, reason));
+        table.write(hit(uhid), Tokens.of(after));
+        tell(tx, RegistrationEvent.CORRECTED, tx.now(), Source.LIVE, new RegistrationEvent.Corrected(uhid, changed, reason));
         tx.audit("patient.correct", uhid, "fields=" + changed);
         return after;
     }
 
-    private void tell(Tx tx, String type, RegistrationEvent event) {
-        tx.append(new Event(Ids.next(clock), type, 1, event.uhid(), tx.now(), tx.now(), Source.LIVE, register.json(event)));
+    private void tell(Tx tx, String type, Instant happened, Source source, RegistrationEvent event) {
+        tx.append(new Event(Ids.next(clock), type, 1, event.uhid(), happened, tx.now(), source, register.json(event)));
     }
 
     /** The refusal shows other patients' names, which must stand in the audit although the registration was rolled back. */
@@ -171,11 +194,7 @@ public final class Registrar implements Registration {
         }
     }
 
-    private String uhid(long number) {
-        return CheckDigit.VERHOEFF.appendTo(String.format("%02d%010d", facility.identity(Locale.ENGLISH).stateCode(), number));
-    }
-
-    private static TokenTable.Hit hit(String uhid, long number) {
-        return new TokenTable.Hit(uhid, MOST_NUMBERS - number);
+    private static TokenTable.Hit hit(String uhid) {
+        return new TokenTable.Hit(uhid, MOST_NUMBERS - Long.parseLong(uhid.substring(2, 12)));
     }
 }

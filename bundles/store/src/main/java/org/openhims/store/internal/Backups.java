@@ -4,14 +4,17 @@ package org.openhims.store.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.openhims.platform.store.Backups.Backup;
@@ -53,7 +56,24 @@ final class Backups {
             Archive.delete(work);
         }
         LOG.info("backup in {}", archive);
+        Files.createDirectories(folder);
+        Files.writeString(last(), archive.toAbsolutePath() + "\n" + clock.instant());
         return archive;
+    }
+
+    /** When the last backup was finished that this process's node made; empty when it has made none. */
+    Optional<Instant> lastOne() {
+        try {
+            return Optional.of(Instant.parse(Files.readAllLines(last()).get(1)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path last() {
+        return folder.resolve("last-backup");
     }
 
     /** The archives in the node's own folder, newest first. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.openhims.platform.access.PermissionSource;
 import org.openhims.platform.health.HealthCheck;
 import org.openhims.platform.health.MetricSource;
+import org.openhims.platform.morning.MorningSource;
 import org.openhims.platform.store.Store;
 import org.openhims.platform.store.TxWriter;
 import org.osgi.framework.BundleContext;
@@ -42,6 +43,7 @@ public final class StoreComponent implements HealthCheck, MetricSource {
     private final Pool pool;
     private final DatabaseStore store;
     private final Backups backups;
+    private final Clock clock;
     private final StaleEntities stale = new StaleEntities();
     private final Heartbeat heartbeat;
     private volatile List<ServiceRegistration<?>> services = List.of();
@@ -53,6 +55,7 @@ public final class StoreComponent implements HealthCheck, MetricSource {
     public StoreComponent(BundleContext context, StoreSettings settings, @Reference Clock clock,
             @Reference(name = "driver", target = "(osgi.jdbc.driver.name=derby)") DataSourceFactory drivers) throws SQLException, IOException {
         this.context = context;
+        this.clock = clock;
         Path data = Path.of(context.getProperty("karaf.data"));
         Path folder = settings.folder().isEmpty() ? data.resolve("backups") : Path.of(settings.folder());
         String url = settings.url().isEmpty() ? "jdbc:derby:" + data.resolve("derby") + ";create=true" : settings.url();
@@ -76,7 +79,9 @@ public final class StoreComponent implements HealthCheck, MetricSource {
     private void reached() throws SQLException {
         store.start();
         BackupDesk archives = new BackupDesk(backups, store);
-        services = List.of(desk(archives), context.registerService(org.openhims.platform.store.Backups.class, archives, null), desk(new MoveDesk(move(), store, database.isDerby(), this::postgres)),
+        services = List.of(desk(archives), context.registerService(org.openhims.platform.store.Backups.class, archives, null),
+                context.registerService(MorningSource.class, new StoreMorning(backups, clock), null),
+                desk(new MoveDesk(move(), store, database.isDerby(), this::postgres)),
                 context.registerService(Store.class, store, null));
         LOG.info("store is up");
     }

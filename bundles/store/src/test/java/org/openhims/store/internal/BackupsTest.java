@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhims.fixtures.base.TestClock;
 import org.openhims.fixtures.base.TestDatabase;
+import org.openhims.platform.morning.Severity;
 
 class BackupsTest {
 
@@ -45,6 +48,22 @@ class BackupsTest {
         assertTrue(number(1) < 100, "the numbers that were taken after the backup are taken anew");
         assertTrue(Files.exists(home.resolve("db.before-20261122-043000")), "the database of before is put aside");
         assertFalse(Files.exists(home.resolve("restore.request")));
+        derby.shutDown(DriverManager.getDriver(derby.url()));
+    }
+
+    @Test
+    void theMorningSheetTellsHowOldTheLastBackupIs() throws Exception {
+        StoreMorning morning = new StoreMorning(backups(), clock);
+        assertEquals(Severity.ALARM, morning.lines(Locale.ENGLISH).get(0).severity());
+        number(3);
+        backups().backUp(home.resolve("elsewhere"));
+        clock.move(Duration.ofHours(3));
+        assertEquals(List.of(1, 3L, 0L), morning.lines(Locale.ENGLISH).get(0).args());
+        assertEquals(Severity.WELL, morning.lines(Locale.ENGLISH).get(0).severity());
+        clock.move(Duration.ofHours(24));
+        assertEquals(Severity.WARNING, morning.lines(Locale.ENGLISH).get(0).severity());
+        clock.move(Duration.ofDays(7));
+        assertEquals(Severity.ALARM, morning.lines(Locale.ENGLISH).get(0).severity());
         derby.shutDown(DriverManager.getDriver(derby.url()));
     }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openhims.platform.health.HealthCheck;
 import org.openhims.platform.health.MetricSource;
+import org.openhims.platform.morning.MorningLine;
+import org.openhims.platform.morning.Severity;
 import org.openhims.platform.work.Workers;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -21,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells when the disk of the data is nearly full. The node stays ready: it works until the disk is full. */
-@Component(configurationPid = "org.openhims.support", immediate = true)
+@Component(configurationPid = "org.openhims.support", immediate = true, service = {HealthCheck.class, MetricSource.class, DiskSpace.class})
 public final class DiskSpace implements HealthCheck, MetricSource {
 
     /** Part of {@code etc/org.openhims.support.cfg}. */
@@ -39,6 +41,7 @@ public final class DiskSpace implements HealthCheck, MetricSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskSpace.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int NEAR = 10;
 
     private final Disk disk;
     private final int limit;
@@ -86,6 +89,17 @@ public final class DiskSpace implements HealthCheck, MetricSource {
             return List.of(new Metric("hims_disk_total_bytes", "Size of the disk with the data", Map.of(), disk.total()),
                     new Metric("hims_disk_free_bytes", "What the node may still write", Map.of(), disk.usable()),
                     new Metric("hims_disk_alarm", "1 when the disk is nearly full", Map.of(), percent() < limit ? 0 : 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The disk on the morning sheet: a warning comes ten percent before the alarm. */
+    MorningLine line() {
+        try {
+            long percent = percent();
+            Severity severity = percent >= limit ? Severity.ALARM : Severity.when(percent >= limit - NEAR, Severity.WARNING);
+            return MorningLine.of("support.morning.disk", severity, percent, disk.usable() / (1 << 30)).share(percent, 100);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,10 @@ package org.openhims.itests.node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Looks at printed paper with tools of other people: Poppler rasterises it, ZBar reads its codes. */
 public final class Papers {
@@ -12,10 +15,11 @@ public final class Papers {
     private Papers() {
     }
 
-    /** The codes on the first page at 150 dots an inch, such as {@code QR-Code:…} and {@code CODE-128:…}. */
+    /** The codes on all pages at 150 dots an inch, such as {@code QR-Code:…} and {@code CODE-128:…}. */
     public static List<String> codes(byte[] pdf) {
-        Path picture = rasterise(pdf);
-        return List.of(run("zbarimg", "--quiet", picture.toString()).split("\n"));
+        List<String> command = new ArrayList<>(List.of("zbarimg", "--quiet"));
+        rasterise(pdf).forEach(picture -> command.add(picture.toString()));
+        return List.of(run(command.toArray(String[]::new)).split("\n"));
     }
 
     /** The content of the one QR code. */
@@ -28,10 +32,14 @@ public final class Papers {
         return run("pdftotext", "-layout", file(pdf, ".pdf").toString(), "-");
     }
 
-    private static Path rasterise(byte[] pdf) {
+    private static List<Path> rasterise(byte[] pdf) {
         Path paper = file(pdf, ".pdf");
-        run("pdftoppm", "-r", "150", "-png", "-singlefile", paper.toString(), paper.toString());
-        return Path.of(paper + ".png");
+        run("pdftoppm", "-r", "150", "-png", paper.toString(), paper.toString());
+        try (Stream<Path> files = Files.list(paper.getParent())) {
+            return files.filter(file -> file.getFileName().toString().matches(Pattern.quote(paper.getFileName() + "-") + "\\d+\\.png")).sorted().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static Path file(byte[] bytes, String ending) {

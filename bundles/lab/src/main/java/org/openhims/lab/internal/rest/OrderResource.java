@@ -59,7 +59,8 @@ public final class OrderResource implements RestResource {
             responses = @ApiResponse(responseCode = "201", description = "Ordered; one specimen for each container",
                     useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.ORDER))))
     public LabOrder order(@Context SecurityContext security,
-            @RequestBody(required = true, content = @Content(examples = @ExampleObject(Examples.NEW_ORDER))) @NotNull NewLabOrder order) {
+            @RequestBody(required = true, content = @Content(examples = {@ExampleObject(name = "now", value = Examples.NEW_ORDER),
+                @ExampleObject(name = "paper", value = Examples.PAPER_ORDER)})) @NotNull NewLabOrder order) {
         return orders.order(Caller.of(security.getUserPrincipal()), order);
     }
 

@@ -42,6 +42,8 @@ public final class VisitResource implements RestResource {
             + "\"birthDate\":\"1990-08-04\",\"department\":\"MED\",\"room\":\"12\",\"token\":{\"queue\":\"MED-1\",\"day\":\"2026-11-22\","
             + "\"number\":12,\"label\":\"M-12\",\"priority\":\"normal\"},\"status\":\"waiting\",\"openedAt\":\"2026-11-22T04:30:00Z\",\"calls\":0}";
     private static final String ARRIVAL = "{\"uhid\":\"0700000000013\",\"queue\":\"MED-1\",\"priority\":\"senior\"}";
+    private static final String PAPER = "{\"uhid\":\"0700000000013\",\"queue\":\"MED-1\",\"downtime\":{\"at\":\"2026-11-22T04:00:00Z\","
+            + "\"token\":\"M-D17\",\"waiting\":false}}";
 
     private final OpdDesk desk;
     private final Consultation consultation;
@@ -60,7 +62,8 @@ public final class VisitResource implements RestResource {
             responses = @ApiResponse(responseCode = "201", description = "Opened",
                     useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(VISIT))))
     public Visit open(@Context SecurityContext security,
-            @RequestBody(required = true, content = @Content(examples = @ExampleObject(ARRIVAL))) @NotNull WalkIn arrival) {
+            @RequestBody(required = true, content = @Content(examples = {@ExampleObject(name = "counter", value = ARRIVAL),
+                @ExampleObject(name = "paper", value = PAPER)})) @NotNull WalkIn arrival) {
         return desk.walkIn(Caller.of(security.getUserPrincipal()), arrival);
     }
 

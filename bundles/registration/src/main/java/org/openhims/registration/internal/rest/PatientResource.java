@@ -46,6 +46,8 @@ public final class PatientResource implements RestResource {
 
     private static final String NEW = "{\"name\":\"Sunita Devi\",\"otherName\":\"सुनीता देवी\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
             + "\"mobile\":\"9810012345\",\"identifiers\":[{\"type\":\"ABHA\",\"value\":\"91-1234-5678-9015\"}]}";
+    private static final String PAPER = "{\"name\":\"Sunita Devi\",\"sex\":\"F\",\"age\":36,\"downtime\":{\"at\":\"2026-11-22T04:00:00Z\","
+            + "\"uhid\":\"0700000000013\"}}";
     private static final String FACTS = "\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\",\"estimated\":false,"
             + "\"mobile\":\"9810012345\",\"identifiers\":[],\"allergies\":{\"status\":\"NOT_ASKED\",\"substances\":[]},"
             + "\"registeredAt\":\"2026-11-22T04:30:00Z\"}";
@@ -81,7 +83,8 @@ public final class PatientResource implements RestResource {
         @ApiResponse(responseCode = "409", description = "Certainly registered already; list the candidates' UHIDs in notDuplicateOf to insist",
                 content = @Content(mediaType = "application/problem+json", examples = @ExampleObject(DUPLICATE)))})
     public Patient register(@Context SecurityContext security,
-            @RequestBody(required = true, content = @Content(examples = @ExampleObject(NEW))) @NotNull @Valid NewPatient person) {
+            @RequestBody(required = true, content = @Content(examples = {@ExampleObject(name = "counter", value = NEW),
+                @ExampleObject(name = "paper", value = PAPER)})) @NotNull @Valid NewPatient person) {
         return registration.register(Caller.of(security.getUserPrincipal()), person);
     }
 

@@ -129,7 +129,8 @@ public final class CertificateWatch implements HealthCheck, MetricSource {
         }
     }
 
-    private Optional<Duration> left() throws IOException {
+    /** How long the certificate holds; empty where there is none. */
+    public Optional<Duration> left() throws IOException {
         return served().map(served -> Duration.between(clock.instant(), served.until()));
     }
 }

@@ -3,6 +3,7 @@ package org.openhims.device.internal.store;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -28,6 +29,11 @@ final class MessageIds {
         long place = last.updateAndGet(before -> Math.max(before + 1, clock.millis() << COUNTER_BITS));
         long high = place >>> COUNTER_BITS << 16 | 0x7000 | place & 0xfff;
         return new UUID(high, random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L).toString();
+    }
+
+    /** Not greater than any key of that moment or later. */
+    static String first(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0).toString();
     }
 
     private static long place(UUID key) {

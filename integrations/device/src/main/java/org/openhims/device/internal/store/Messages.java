@@ -161,6 +161,17 @@ public final class Messages {
         return statements.query(1, row -> row.getLong(1), "select count(*) from device_message where state = ?", States.of(state)).get(0);
     }
 
+    /** Each device that has sent anything since the moment, and when it sent last. */
+    public List<LastSign> lastSigns(Instant since) {
+        return statements.query(0, row -> new LastSign(row.getString(1), row.getString(2), Columns.instant(row.getTimestamp(3))),
+                "select device, application, max(received_at) from device_message where id >= ? and device is not null"
+                        + " group by device, application, peer", MessageIds.first(since));
+    }
+
+    /** @param device its profile's name; @param application as it names itself */
+    public record LastSign(String device, String application, Instant at) {
+    }
+
     /** Forgets the bytes of at most so many finished messages; what came of them stays known. */
     public int forget(Instant before, int limit) {
         return statements.tx(connection -> {

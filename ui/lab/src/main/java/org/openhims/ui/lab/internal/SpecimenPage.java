@@ -63,7 +63,9 @@ final class SpecimenPage extends Div {
         ScanField scan = new ScanField("lab-scan", session.t("uilab.scan"), this::scan).withCamera(session);
         scan.setAutofocus(true);
         scan.addClassName("h-wide-scan");
-        add(new PageFrame(session.t("uilab.specimens"), scan, scanned, tabs, new Panel(Icon.TUBE, session.t("uilab.worklist"), table)));
+        ActionButton paper = new ActionButton("lab-paper", session.t("uilab.paper"), Icon.NOTE, () -> session.go(PaperView.PATH)).quiet();
+        paper.setVisible(session.may("lab.downtime.enter"));
+        add(new PageFrame(session.t("uilab.specimens"), scan, scanned, tabs, new Panel(Icon.TUBE, session.t("uilab.worklist"), table)).tools(paper));
         show();
         session.live(this, Set.of("lab.*"), events -> show());
     }

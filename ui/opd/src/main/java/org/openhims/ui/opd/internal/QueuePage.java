@@ -45,7 +45,9 @@ final class QueuePage extends Div {
         now.setId("opd-now");
         ActionButton next = new ActionButton("opd-call-next", session.t("uiopd.call.next"), Icon.CALL, this::callNext).primary().key(FKey.F2);
         next.setVisible(session.may("opd.token.call"));
-        add(new PageFrame(session.t("uiopd.title"), tabs, now, new Panel(Icon.PEOPLE, session.t("uiopd.waiting"), waiting)).tools(next));
+        ActionButton paper = new ActionButton("opd-paper", session.t("uiopd.paper"), Icon.NOTE, () -> session.go(PaperView.PATH)).quiet();
+        paper.setVisible(session.may("opd.visit.open"));
+        add(new PageFrame(session.t("uiopd.title"), tabs, now, new Panel(Icon.PEOPLE, session.t("uiopd.waiting"), waiting)).tools(paper, next));
         show();
         session.live(this, Set.of("opd.*"), events -> show());
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.openhims.registration.IdentifierType;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.NewPatientBuilder;
 import org.openhims.registration.NextOfKin;
+import org.openhims.registration.PaperRegistration;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Registration;
 import org.openhims.registration.Sex;
@@ -36,6 +38,7 @@ import org.openhims.ui.parts.Parts;
 final class PatientForm extends Div {
 
     static final String DRAFT = "registration.new";
+    static final String PAPER_DRAFT = "registration.paper";
     private static final long serialVersionUID = 1L;
 
     private final transient Session session;
@@ -43,6 +46,7 @@ final class PatientForm extends Div {
     private final transient Form form;
     private final transient TwinsPanel twins;
     private final transient Consumer<Patient> saved;
+    private final transient Paper paper;
     private final List<TextField> texts = new ArrayList<>();
     private final Div warnings = Parts.spoken(Parts.div("h-stack h-tight"));
 
@@ -53,12 +57,14 @@ final class PatientForm extends Div {
     private final TextField place;
     private final transient More more;
 
-    PatientForm(Session session, Registration registration, TwinsPanel twins, Consumer<Patient> saved) {
+    /** @param onPaper for somebody who was registered on paper: the sticker and the time come first */
+    PatientForm(Session session, Registration registration, TwinsPanel twins, boolean onPaper, Consumer<Patient> saved) {
         this.session = session;
         this.registration = registration;
         this.twins = twins;
         this.saved = saved;
-        this.form = new Form(session, DRAFT);
+        this.form = new Form(session, onPaper ? PAPER_DRAFT : DRAFT);
+        this.paper = onPaper ? new Paper() : null;
         name = text("name", "reg-name", "uiregistration.name");
         sex = form.choice("sex", new Choice<>("reg-sex", session.t("uiregistration.sex"), List.of(Sex.values()), s -> session.t("uiregistration.sex." + s)),
                 Sex.class);
@@ -71,6 +77,9 @@ final class PatientForm extends Div {
         sex.addClassName("h-wide");
         born.setHelperText(session.t("uiregistration.born.help"));
         mobile.getElement().setAttribute("inputmode", "numeric");
+        if (onPaper) {
+            add(Parts.div("h-fields", paper.uhid, paper.day, paper.time));
+        }
         add(Parts.div("h-fields", name, sex, born, mobile, place), more.details, warnings, Parts.div("h-row h-form-end", save));
         twins.onChange(this::compare);
         listen();
@@ -78,7 +87,7 @@ final class PatientForm extends Div {
 
     /** The cursor stands where the work begins. */
     void begin() {
-        name.focus();
+        (paper == null ? name : paper.uhid).focus();
         explain();
         compare();
     }
@@ -133,7 +142,8 @@ final class PatientForm extends Div {
             if (sex.isEmpty()) {
                 throw Problem.invalid("sex", "required");
             }
-            patient.add(registration.register(session.caller(), person()));
+            NewPatient person = paper == null ? person() : paper.of(person());
+            patient.add(registration.register(session.caller(), person));
         });
         if (done) {
             saved.accept(patient.get(0));
@@ -156,6 +166,25 @@ final class PatientForm extends Div {
 
     private static String blank(TextField field) {
         return field.getValue().isBlank() ? null : field.getValue().strip();
+    }
+
+    /** What stands on a paper form besides the person. */
+    private final class Paper {
+
+        private final TextField uhid = text("downtime.uhid", "reg-paper-uhid", "uiregistration.paper.uhid");
+        private final TextField day = text("downtime.day", "reg-paper-day", "uiregistration.paper.day");
+        private final TextField time = text("downtime.at", "reg-paper-time", "uiregistration.paper.time");
+
+        private Paper() {
+            day.setPlaceholder(session.formats().date(session.formats().today()));
+            time.setHelperText(session.t("uiregistration.paper.time.help"));
+            List.of(uhid, time).forEach(field -> field.getElement().setAttribute("inputmode", "numeric"));
+        }
+
+        private NewPatient of(NewPatient person) {
+            Instant at = session.formats().moment(day.getValue(), time.getValue()).orElseThrow(() -> Problem.invalid("downtime.at", "value"));
+            return person.onPaper(new PaperRegistration(at, uhid.getValue().replaceAll("\\s", "")));
+        }
     }
 
     /** What is seldom asked at the counter. */

@@ -27,7 +27,8 @@ final class RegisterPage extends Div {
         this.session = session;
         this.registration = registration;
         ActionButton fresh = new ActionButton("reg-new", session.t("uiregistration.new"), Icon.PLUS, this::fresh).key(FKey.F2);
-        add(new PageFrame(session.t("uiregistration.title"), body).tools(fresh));
+        ActionButton paper = new ActionButton("reg-paper", session.t("uiregistration.paper"), Icon.NOTE, () -> session.go(PaperView.PATH)).quiet();
+        add(new PageFrame(session.t("uiregistration.title"), body).tools(paper, fresh));
         show();
     }
 
@@ -37,8 +38,8 @@ final class RegisterPage extends Div {
     }
 
     private void show() {
-        TwinsPanel twins = new TwinsPanel(session, registration);
-        PatientForm form = new PatientForm(session, registration, twins, this::saved);
+        TwinsPanel twins = new TwinsPanel(session, registration, PatientForm.DRAFT);
+        PatientForm form = new PatientForm(session, registration, twins, false, this::saved);
         Panel fields = new Panel(Icon.PERSON, session.t("uiregistration.person"), form);
         body.removeAll();
         body.add(Parts.div("h-split", fields, twins));

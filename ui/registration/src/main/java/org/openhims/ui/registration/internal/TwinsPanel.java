@@ -34,10 +34,11 @@ final class TwinsPanel extends Div {
     private transient NewPatient last;
     private transient Runnable changed = () -> { };
 
-    TwinsPanel(Session session, Registration registration) {
+    /** @param view whose draft keeps who was found to be another person */
+    TwinsPanel(Session session, Registration registration, String view) {
         this.session = session;
         this.registration = registration;
-        this.draft = session.draft(PatientForm.DRAFT);
+        this.draft = session.draft(view);
         Panel panel = new Panel(Icon.PEOPLE, session.t("uiregistration.twins"), Parts.spoken(list));
         panel.setId("reg-twins");
         add(panel);
