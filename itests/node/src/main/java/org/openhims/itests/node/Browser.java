@@ -20,26 +20,36 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** A real Chromium without a window, used by its keyboard and by the ids of what it shows. */
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final ChromeDriver driver;
+    private final RemoteWebDriver driver;
     private final URI base;
 
     public Browser(URI base, String language) {
+        this(base, new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).build(),
+                options(language)));
+    }
+
+    /** A browser on another computer. */
+    public Browser(URI base, RemoteWebDriver driver) {
         this.base = base;
+        this.driver = driver;
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+    }
+
+    /** With which every browser is started. */
+    public static ChromeOptions options(String language) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
                 "--window-size=1280,720", "--lang=" + language, "--accept-lang=" + language);
-        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                .build();
-        driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return options;
     }
 
     public WebDriver driver() {
@@ -55,8 +65,13 @@ public final class Browser implements AutoCloseable {
     public Browser signIn(String user, String language) {
         open("/");
         click("lang-" + language);
+        return enter(user, "demo");
+    }
+
+    /** Fills the sign-in page, in the language that the browser asks for. */
+    public Browser enter(String user, String password) {
         type("signin-user", user);
-        type("signin-password", "demo" + Keys.ENTER);
+        type("signin-password", password + Keys.ENTER);
         see("search");
         return this;
     }

@@ -34,7 +34,7 @@ public final class Node implements AutoCloseable {
         this.demo = demo;
         settings.put("HIMS_HOME", home.toString());
         settings.put("HIMS_BUILD", "never");
-        for (String port : List.of("HTTP", "MLLP", "ASTM", "SSH")) {
+        for (String port : List.of("HTTP", "LOCAL", "MLLP", "ASTM", "SSH")) {
             settings.put("HIMS_" + port + "_PORT", Integer.toString(freePort()));
         }
     }
@@ -124,8 +124,14 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /** As this machine reaches the node. */
     public URI http() {
-        return URI.create("http://127.0.0.1:" + settings.get("HIMS_HTTP_PORT"));
+        return URI.create("http://127.0.0.1:" + settings.get(settings.containsKey("HIMS_HTTP_BIND") ? "HIMS_LOCAL_PORT" : "HIMS_HTTP_PORT"));
+    }
+
+    /** As others reach a node that listens on their network. */
+    public URI https() {
+        return URI.create("https://" + settings.get("HIMS_HTTP_BIND") + ':' + settings.get("HIMS_HTTP_PORT"));
     }
 
     public int mllpPort() {

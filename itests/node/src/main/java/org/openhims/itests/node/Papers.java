@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.itests.node;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /** Looks at printed paper with tools of other people: Poppler rasterises it, ZBar reads its codes. */
 public final class Papers {
@@ -26,6 +28,15 @@ public final class Papers {
     public static String qr(byte[] pdf) {
         return codes(pdf).stream().filter(code -> code.startsWith("QR-Code:")).map(code -> code.substring("QR-Code:".length())).findFirst()
                 .orElseThrow(() -> new AssertionError("no QR code on the paper"));
+    }
+
+    /** The first page as a picture. */
+    public static BufferedImage picture(byte[] pdf) {
+        try {
+            return ImageIO.read(rasterise(pdf).get(0).toFile());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     public static String text(byte[] pdf) {
