@@ -18,13 +18,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The users, kept in memory for a few seconds: that long at most a change on another node of the database is not seen here. Changes
+ * The users, kept in memory for two seconds: that long at most a change on another node of the database is not seen here. Changes
  * on this node, and those that the journal tells of, are seen at once.
  */
 @Component(service = {Accounts.class, LiveListener.class})
 public final class Accounts implements LiveListener {
 
-    static final Duration FRESH = Duration.ofSeconds(5);
+    static final Duration FRESH = Duration.ofSeconds(2);
 
     private static final Caller SYSTEM = Caller.system("access");
     private static final String ALL = "select u from UserRow u order by u.name";

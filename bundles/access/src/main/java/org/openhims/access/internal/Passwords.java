@@ -16,6 +16,7 @@ import org.openhims.access.internal.store.UserRow;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.health.MetricSource;
+import org.openhims.platform.store.ConstraintViolation;
 import org.openhims.platform.store.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -102,6 +103,17 @@ public final class Passwords implements MetricSource {
     }
 
     private void succeed(Account account, String password, String address, Instant now) {
+        try {
+            signIn(account, address, now);
+        } catch (ConstraintViolation e) {
+            // The user's first two calls from there today came at the same moment: the other has made the row.
+            signIn(account, address, now);
+        }
+        accounts.forget(account.name());
+        verified.add(account, password, address, now);
+    }
+
+    private void signIn(Account account, String address, Instant now) {
         store.aside(who(account.name(), address), tx -> {
             if (account.failures() > 0 || account.pinFailures() > 0 || account.lockedUntil() != null) {
                 tx.em().find(UserRow.class, account.name()).unlockedByTime();
@@ -110,8 +122,6 @@ public final class Passwords implements MetricSource {
             tx.audit("access.signin", null, "user=" + account.name());
             return null;
         });
-        accounts.forget(account.name());
-        verified.add(account, password, address, now);
     }
 
     private static void seen(Tx tx, String user, String address, LocalDate day) {

@@ -16,16 +16,23 @@ public final class Progress {
 
     private static final Caller SELF = Caller.system("demo");
 
+    private final Store store;
     private final Unit unit;
 
     @Activate
     public Progress(@Reference Store store) {
+        this.store = store;
         unit = store.open(Progress.class, "demo");
     }
 
     @Deactivate
     public void close() {
         unit.close();
+    }
+
+    /** True while this node makes the demo hospital, of all on the database; to be asked again within ten seconds. */
+    boolean ours() {
+        return store.lease("demo.seeding");
     }
 
     boolean done(Seed.Part part) {

@@ -71,9 +71,15 @@ public final class Seeding implements HealthCheck {
 
     /** False when the parts behind it have to wait. */
     private boolean attempt(Part part) {
+        // Asked first: who gets it sees all that the node before it has noted.
+        boolean ours = progress.ours();
         if (progress.done(part)) {
             left.remove(part);
             return true;
+        }
+        if (!ours) {
+            health = Health.ill("another node makes " + part);
+            return false;
         }
         Optional<Seed> seed = seeds.stream().filter(one -> one.part() == part).findFirst();
         if (seed.isEmpty()) {
@@ -110,7 +116,10 @@ public final class Seeding implements HealthCheck {
 
     private void sow(Seed seed) {
         long start = System.nanoTime();
-        seed.sow(words -> health = Health.ill(seed.part() + ": " + words));
+        seed.sow(words -> {
+            progress.ours();
+            health = Health.ill(seed.part() + ": " + words);
+        });
         progress.note(seed.part());
         LOG.info("demo hospital: {} made in {} ms", seed.part(), Duration.ofNanos(System.nanoTime() - start).toMillis());
     }

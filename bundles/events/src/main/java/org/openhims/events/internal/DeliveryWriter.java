@@ -42,11 +42,15 @@ public final class DeliveryWriter implements TxWriter<Delivery> {
             long position = delivery.position();
             int moved = sql.update("update evt_cursor set position = ? where subscriber = ? and position < ?",
                     position, delivery.subscriber(), position);
-            // Behind the cursor only what was parked is still to be done.
-            if (moved == 0 && sql.update("delete from evt_parked where subscriber = ? and position = ?",
-                    delivery.subscriber(), position) == 0) {
+            if (moved == 0 && !unparked(sql, delivery)) {
                 throw new SeenBefore(delivery);
             }
         }
+    }
+
+    /** Behind the cursor only what was parked is still to be done. */
+    private static boolean unparked(Sql sql, Delivery delivery) {
+        JournalTables.lock(sql, delivery.subscriber());
+        return sql.update("delete from evt_parked where subscriber = ? and position = ?", delivery.subscriber(), delivery.position()) > 0;
     }
 }

@@ -94,14 +94,34 @@ public final class JournalTables {
                 subscriber, uhid)) > 0;
     }
 
-    /** Puts an event aside and goes on behind it, at once. */
+    /** Puts an event aside and goes on behind it, at once; not if another process did so, or handled it. */
     void park(Delivery delivery, String reason, int attempts) {
-        does(sql -> {
-            sql.update("insert into evt_parked (subscriber, position, uhid, reason, attempts) values (?, ?, ?, ?, ?)",
-                    delivery.subscriber(), delivery.position(), delivery.event().uhid(), reason, attempts);
-            return sql.update("update evt_cursor set position = ? where subscriber = ? and position < ?",
-                    delivery.position(), delivery.subscriber(), delivery.position());
+        does(sql -> park(sql, delivery, reason, attempts));
+    }
+
+    private static boolean park(Sql sql, Delivery delivery, String reason, int attempts) {
+        return sql.update("update evt_cursor set position = ? where subscriber = ? and position < ?",
+                        delivery.position(), delivery.subscriber(), delivery.position()) > 0
+                && sql.update("insert into evt_parked (subscriber, position, uhid, reason, attempts) values (?, ?, ?, ?, ?)",
+                        delivery.subscriber(), delivery.position(), delivery.event().uhid(), reason, attempts) > 0;
+    }
+
+    /** Parks an event behind those of its patient; false when none is parked any more, as another process may be retrying them. */
+    boolean parkBehind(Delivery delivery, String reason) {
+        return does(sql -> {
+            lock(sql, delivery.subscriber());
+            boolean behind = sql.number("select count(*) from evt_parked where subscriber = ? and uhid = ?",
+                    delivery.subscriber(), delivery.event().uhid()) > 0;
+            if (behind) {
+                park(sql, delivery, reason, 0);
+            }
+            return behind;
         });
+    }
+
+    /** Until the end of the transaction nobody else parks an event of this subscriber, or takes one out. */
+    static void lock(Sql sql, String subscriber) {
+        sql.update("update evt_cursor set position = position where subscriber = ?", subscriber);
     }
 
     /** What a subscriber has parked, oldest first. */
@@ -111,8 +131,10 @@ public final class JournalTables {
     }
 
     void unpark(Delivery delivery) {
-        does(sql -> sql.update("delete from evt_parked where subscriber = ? and position = ?",
-                delivery.subscriber(), delivery.position()));
+        does(sql -> {
+            lock(sql, delivery.subscriber());
+            return sql.update("delete from evt_parked where subscriber = ? and position = ?", delivery.subscriber(), delivery.position());
+        });
     }
 
     void stillParked(Delivery delivery, String reason) {

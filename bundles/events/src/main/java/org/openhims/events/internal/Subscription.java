@@ -50,7 +50,7 @@ final class Subscription {
     boolean round() {
         working.lock();
         try {
-            if (stopped || System.nanoTime() < notBefore || !store.lease("events:" + name())) {
+            if (stopped || System.nanoTime() < notBefore || !mine()) {
                 return false;
             }
             long cursor = tables.cursor(name());
@@ -61,13 +61,18 @@ final class Subscription {
         }
     }
 
+    /** Asked before each event: a batch may take longer than a lease, and then it is another process's to go on. */
+    private boolean mine() {
+        return store.lease("events:" + name());
+    }
+
     /** False when it stopped before the end of the batch. */
     private boolean given(List<Delivery> batch, long cursor) {
         long seen = cursor;
         long stored = cursor;
         for (Delivery delivery : batch) {
             boolean wanted = types.contain(delivery.event().type());
-            if (stopped || wanted && !done(delivery)) {
+            if (stopped || wanted && !(mine() && done(delivery))) {
                 keep(seen, stored);
                 return false;
             }
@@ -87,8 +92,8 @@ final class Subscription {
 
     /** True when the cursor may go behind the event: it was handled or parked. */
     private boolean done(Delivery delivery) {
-        if (tables.hasParked(name(), delivery.event().uhid())) {
-            tables.park(delivery, "waits behind an earlier event of the same patient", 0);
+        if (tables.hasParked(name(), delivery.event().uhid())
+                && tables.parkBehind(delivery, "waits behind an earlier event of the same patient")) {
             return true;
         }
         try {
@@ -124,21 +129,35 @@ final class Subscription {
         return true;
     }
 
-    /** Tries all parked events again, oldest first; returns how many went through. A patient's events wait behind the first that fails. */
+    /**
+     * Tries all parked events again, oldest first; returns how many went through. A patient's events wait behind the first that fails.
+     * Meanwhile another process may have parked more behind those that were there.
+     */
     int retry() {
         working.lock();
         try {
             int through = 0;
             Set<String> failed = new HashSet<>();
-            for (ParkedRow row : tables.parked(name())) {
-                if (!stopped && !failed.contains(row.delivery().event().uhid())) {
-                    through += retried(row.delivery(), failed) ? 1 : 0;
-                }
+            List<ParkedRow> rows = tables.parked(name());
+            while (!stopped && !rows.isEmpty()) {
+                through += retried(rows, failed);
+                long last = rows.get(rows.size() - 1).delivery().position();
+                rows = tables.parked(name()).stream().filter(row -> row.delivery().position() > last).toList();
             }
             return through;
         } finally {
             working.unlock();
         }
+    }
+
+    private int retried(List<ParkedRow> rows, Set<String> failed) {
+        int through = 0;
+        for (ParkedRow row : rows) {
+            if (!stopped && !failed.contains(row.delivery().event().uhid())) {
+                through += retried(row.delivery(), failed) ? 1 : 0;
+            }
+        }
+        return through;
     }
 
     private boolean retried(Delivery delivery, Set<String> failed) {

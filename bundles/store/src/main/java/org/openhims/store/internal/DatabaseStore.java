@@ -44,7 +44,7 @@ public final class DatabaseStore implements Store, AutoCloseable {
         this.readAudit = new ReadAudit(pool, this.writers, failures);
         this.migration = new Migration(pool.transactions(), dialect);
         this.numbers = new Numbers(pool, failures);
-        this.leases = new Leases(pool, clock, UUID.randomUUID().toString());
+        this.leases = new Leases(pool, UUID.randomUUID().toString());
     }
 
     /** A store on a database that the driver manager knows. {@code writers} is asked anew for each transaction. */

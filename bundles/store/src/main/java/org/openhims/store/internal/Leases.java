@@ -3,15 +3,15 @@ package org.openhims.store.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import org.openhims.platform.store.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which process does a job, of all on one database. */
+/** Which process does a job, of all on one database. Its clock counts: those of two machines may differ by more than a lease is long. */
 final class Leases implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
@@ -21,13 +21,18 @@ final class Leases implements AutoCloseable {
     private static final long FRESH = Duration.ofSeconds(2).toNanos();
 
     private final Pool pool;
-    private final Clock clock;
+    private final ToLongFunction<Sql> now;
     private final String holder;
     private final Map<String, Long> renewed = new ConcurrentHashMap<>();
 
-    Leases(Pool pool, Clock clock, String holder) {
+    Leases(Pool pool, String holder) {
+        this(pool, Leases::databaseMillis, holder);
+    }
+
+    /** @param now what time it is, in milliseconds */
+    Leases(Pool pool, ToLongFunction<Sql> now, String holder) {
         this.pool = pool;
-        this.clock = clock;
+        this.now = now;
         this.holder = holder;
     }
 
@@ -49,7 +54,7 @@ final class Leases implements AutoCloseable {
     private boolean asked(String job) {
         try (Connection connection = pool.own()) {
             try {
-                boolean held = claimed(new Sql(connection), job, clock.millis());
+                boolean held = claimed(new Sql(connection), job);
                 connection.commit();
                 return held;
             } catch (IllegalStateException e) {
@@ -64,14 +69,19 @@ final class Leases implements AutoCloseable {
     }
 
     /** A lease that ends further in the future than its length was claimed before the clock was set back: it is void. */
-    private boolean claimed(Sql sql, String job, long now) {
+    private boolean claimed(Sql sql, String job) {
+        long at = now.applyAsLong(sql);
         int changed = sql.update("update store_lease set holder = ?, until_millis = ?"
                 + " where job = ? and (holder = ? or until_millis <= ? or until_millis > ?)",
-                holder, now + LENGTH, job, holder, now, now + LENGTH);
+                holder, at + LENGTH, job, holder, at, at + LENGTH);
         if (changed == 0 && sql.number("select count(*) from store_lease where job = ?", job) == 0) {
-            changed = sql.update("insert into store_lease (job, holder, until_millis) values (?, ?, ?)", job, holder, now + LENGTH);
+            changed = sql.update("insert into store_lease (job, holder, until_millis) values (?, ?, ?)", job, holder, at + LENGTH);
         }
         return changed == 1;
+    }
+
+    private static long databaseMillis(Sql sql) {
+        return sql.first("values (current_timestamp)", row -> row.getTimestamp(1).getTime()).orElseThrow();
     }
 
     /** Lets another process take over at once. */

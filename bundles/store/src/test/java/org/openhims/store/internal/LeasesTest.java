@@ -19,8 +19,8 @@ class LeasesTest {
     private static StoreBench bench;
     private final TestClock clock = new TestClock();
     private final Pool pool = new Pool(new Database(bench.database.url(), null, null).source(driver()), 2);
-    private final Leases first = new Leases(pool, clock, "first");
-    private final Leases second = new Leases(pool, clock, "second");
+    private final Leases first = new Leases(pool, sql -> clock.millis(), "first");
+    private final Leases second = new Leases(pool, sql -> clock.millis(), "second");
 
     @BeforeAll
     static void open() {
@@ -75,7 +75,18 @@ class LeasesTest {
         assertTrue(first.hold("job"));
         clock.move(Duration.ofDays(1));
         assertTrue(second.hold("job"));
-        assertFalse(new Leases(pool, clock, "third").hold("job"));
+        assertFalse(new Leases(pool, sql -> clock.millis(), "third").hold("job"));
+    }
+
+    @Test
+    void theDatabasesClockCountsNotTheProcess() {
+        Leases here = new Leases(pool, "here");
+        Leases there = new Leases(pool, "there");
+        assertTrue(here.hold("job"));
+        assertFalse(there.hold("job"));
+        here.close();
+        assertTrue(there.hold("job"));
+        there.close();
     }
 
     private static Driver driver() {
