@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.SignIn;
 import org.openhims.platform.facility.Modules;
@@ -49,6 +50,8 @@ public final class Api implements AutoCloseable {
     private final ExecutorService undertakers;
     private final Builder builder;
 
+    private final InFlight door = new InFlight();
+    private volatile boolean draining;
     private volatile Application current;
     private volatile long generation;
 
@@ -105,6 +108,27 @@ public final class Api implements AutoCloseable {
             last.destroy();
         }
         builder.close();
+    }
+
+    /** Lets a request in, which ends with {@link #dismiss}. While a node stops, another one may serve it. */
+    void admit() {
+        if (!door.enter()) {
+            throw Problem.unavailable("node.stopping");
+        }
+    }
+
+    void dismiss() {
+        door.leave();
+    }
+
+    /** Refuses new requests for good; true when all that were inside have left within the time. */
+    boolean drain(Duration patience) {
+        draining = true;
+        return door.close(patience);
+    }
+
+    boolean draining() {
+        return draining;
     }
 
     /** The application to serve a request with, entered already; null until there is one. */

@@ -62,7 +62,7 @@ public final class ApiServlet extends HttpServlet {
         String route = "-";
         Headers.secure(response);
         try {
-            route = admit(request, response, locale);
+            route = admitted(request, response, locale);
         } catch (ProblemException e) {
             problems.send(response, e.problem(), locale);
         } finally {
@@ -70,7 +70,21 @@ public final class ApiServlet extends HttpServlet {
         }
     }
 
-    private String admit(HttpServletRequest request, HttpServletResponse response, Locale locale)
+    private String admitted(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        api.admit();
+        try {
+            String route = checked(request, response, locale);
+            if (api.draining()) {
+                // The server may be stopped as soon as the last request has left.
+                response.flushBuffer();
+            }
+            return route;
+        } finally {
+            api.dismiss();
+        }
+    }
+
+    private String checked(HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
         String path = request.getPathInfo();
         if (path == null || !path.startsWith(VERSION + "/")) {
