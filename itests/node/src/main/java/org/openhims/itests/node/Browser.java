@@ -64,8 +64,17 @@ public final class Browser implements AutoCloseable {
     /** Signs in, in the given language ({@code en} or {@code hi}). */
     public Browser signIn(String user, String language) {
         open("/");
-        click("lang-" + language);
+        see("signin-user");
+        if (!language.equals(language())) {
+            click("lang-" + language);
+            // The page is made anew; what is typed before that is lost.
+            await("page in " + language, () -> language.equals(language()));
+        }
         return enter(user, "demo");
+    }
+
+    private Object language() {
+        return driver.executeScript("return document.documentElement.lang");
     }
 
     /** Fills the sign-in page, in the language that the browser asks for. */
