@@ -86,6 +86,10 @@ public final class Api {
         return send(request.POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body))).build());
     }
 
+    public Answer put(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json(body))).build());
+    }
+
     public Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
