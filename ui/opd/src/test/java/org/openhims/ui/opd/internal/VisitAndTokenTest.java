@@ -120,7 +120,7 @@ class VisitAndTokenTest {
         window.settle();
         window.click("token-priority-emergency");
         window.click("token-queue-A");
-        assertTrue(desk.asked().contains("walkIn[WalkIn[uhid=" + OpdScenes.UHID + ", queue=A, priority=emergency]]"), desk.asked()::toString);
+        assertTrue(desk.asked().contains("walkIn[WalkIn[uhid=" + OpdScenes.UHID + ", queue=A, priority=emergency, downtime=null]]"), desk.asked()::toString);
         assertEquals(List.of("Token M-1, room 12."), session.said);
         assertEquals(List.of("slip"), session.printed);
     }
