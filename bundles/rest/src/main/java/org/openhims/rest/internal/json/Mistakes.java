@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.time.Instant;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Mistakes {
                     .map(Object::toString).collect(Collectors.joining(", ")));
         }
         if (mapping instanceof InvalidFormatException format && isDate(format.getTargetType())) {
-            return FieldError.of(field, "date");
+            return FieldError.of(field, format.getTargetType() == Instant.class ? "time" : "date");
         }
         if (mapping instanceof InvalidNullException) {
             return FieldError.of(field, "not-null");

@@ -29,7 +29,7 @@ public final class ParameterConverters implements ParamConverterProvider {
             Map.entry(boolean.class, new Kind("type", ParameterConverters::yesOrNo)),
             Map.entry(Boolean.class, new Kind("type", ParameterConverters::yesOrNo)),
             Map.entry(LocalDate.class, new Kind("date", LocalDate::parse)),
-            Map.entry(Instant.class, new Kind("date", Instant::parse)),
+            Map.entry(Instant.class, new Kind("time", Instant::parse)),
             Map.entry(PartialDate.class, new Kind("date", PartialDate::parse)));
 
     @Override

@@ -71,7 +71,7 @@ class MappingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"{\"visits\":\"3\"}|visits|type", "{\"visits\":{}}|visits|type",
         "{\"visits\":3.0}|visits|type", "{\"alive\":1}|alive|type", "{\"alive\":\"true\"}|alive|type", "{\"name\":true}|name|type",
-        "{\"sex\":\"X\"}|sex|one-of", "{\"born\":\"1990-8\"}|born|date", "{\"born\":1990}|born|type", "{\"at\":\"today\"}|at|date",
+        "{\"sex\":\"X\"}|sex|one-of", "{\"born\":\"1990-8\"}|born|date", "{\"born\":1990}|born|type", "{\"at\":\"today\"}|at|time",
         "{\"seen\":\"2026-02-30\"}|seen|date", "{\"tags\":[{}]}|tags[0]|type", "{\"counts\":{\"x\":\"y\"}}|counts.x|type",
         "{\"time\":\"25:00\"}|time|date"})
     void mistakesAreNamed(String json, String field, String rule) {
