@@ -2,7 +2,6 @@
 package org.openhims.lab.internal;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.downtime.Kit;
 import org.openhims.platform.downtime.PaperForm;
 import org.openhims.platform.downtime.PaperSource;
+import org.openhims.platform.downtime.PaperTime;
 import org.openhims.platform.downtime.Sticker;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.store.Sql;
@@ -88,12 +88,7 @@ public final class PaperAccessions implements PaperSource {
     }
 
     private void times(PaperOrder form, Instant reserved, Instant now) {
-        if (form.at().isAfter(now)) {
-            throw Problem.invalid("downtime.at", "downtime.future");
-        }
-        if (form.at().isBefore(reserved.truncatedTo(ChronoUnit.MINUTES))) {
-            throw Problem.invalid("downtime.at", "downtime.before-kit", facility.day(reserved).toString());
-        }
+        PaperTime.check(form.at(), reserved, now, facility);
         if (form.collectedAt() != null && form.collectedAt().isAfter(now)) {
             throw Problem.invalid("downtime.collectedAt", "downtime.future");
         }

@@ -2,7 +2,6 @@
 package org.openhims.opd.internal;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.downtime.Kit;
 import org.openhims.platform.downtime.PaperForm;
 import org.openhims.platform.downtime.PaperSource;
+import org.openhims.platform.downtime.PaperTime;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.store.Sql;
 import org.openhims.platform.store.Store;
@@ -61,15 +61,7 @@ public final class PaperTokens implements PaperSource {
         if (!sticker.queue().equals(arrival.queue())) {
             throw Problem.invalid("downtime.token", "opd.downtime.queue", sticker.queue());
         }
-        if (slip.at() == null) {
-            throw Problem.invalid("downtime.at", "not-null");
-        }
-        if (slip.at().isAfter(tx.now())) {
-            throw Problem.invalid("downtime.at", "downtime.future");
-        }
-        if (slip.at().isBefore(sticker.reservedAt().truncatedTo(ChronoUnit.MINUTES))) {
-            throw Problem.invalid("downtime.at", "downtime.before-kit", facility.day(sticker.reservedAt()).toString());
-        }
+        PaperTime.check(slip.at(), sticker.reservedAt(), tx.now(), facility);
         if (slip.stillWaits() && !facility.day(slip.at()).equals(facility.day(tx.now()))) {
             throw Problem.invalid("downtime.waiting", "opd.downtime.today");
         }

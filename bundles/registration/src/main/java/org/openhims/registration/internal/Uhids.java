@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.registration.internal;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.downtime.Kit;
 import org.openhims.platform.downtime.PaperForm;
 import org.openhims.platform.downtime.PaperSource;
+import org.openhims.platform.downtime.PaperTime;
 import org.openhims.platform.downtime.Sticker;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.store.Store;
@@ -48,12 +48,7 @@ public final class Uhids implements PaperSource {
         }
         ReservedTable.Reserved sticker = ReservedTable.of(tx).use(form.uhid(), tx.now())
                 .orElseThrow(() -> Problem.invalid("downtime.uhid", "downtime.not-reserved"));
-        if (form.at().isAfter(tx.now())) {
-            throw Problem.invalid("downtime.at", "downtime.future");
-        }
-        if (form.at().isBefore(sticker.reservedAt().truncatedTo(ChronoUnit.MINUTES))) {
-            throw Problem.invalid("downtime.at", "downtime.before-kit", facility.day(sticker.reservedAt()).toString());
-        }
+        PaperTime.check(form.at(), sticker.reservedAt(), tx.now(), facility);
         return sticker;
     }
 
