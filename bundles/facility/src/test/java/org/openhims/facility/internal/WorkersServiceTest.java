@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -120,7 +121,7 @@ class WorkersServiceTest {
         CountDownLatch hold = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(2);
         AtomicInteger whole = new AtomicInteger();
-        ExecutorService pool = workers.pool("save", 1, 1);
+        ThreadPoolExecutor pool = (ThreadPoolExecutor) workers.pool("save", 1, 1);
         Runnable saving = () -> {
             begun.countDown();
             await(hold);
@@ -132,7 +133,7 @@ class WorkersServiceTest {
         pool.execute(saving);
         Thread closing = new Thread(workers::close);
         closing.start();
-        while (!pool.isShutdown()) {
+        while (!pool.isShutdown() || !pool.getQueue().isEmpty()) {
             Thread.onSpinWait();
         }
         hold.countDown();
