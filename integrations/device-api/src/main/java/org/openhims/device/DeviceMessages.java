@@ -21,7 +21,10 @@ public interface DeviceMessages {
     /** 404 {@code device.message.unknown} when there is none. */
     StoredMessage get(Caller by, String id);
 
-    /** What the device sent, as text; may hold personal data, so each reading is audited. Empty once the retention time is over. */
+    /**
+     * What the device sent, as text; may hold personal data, so each reading is audited, and who may not see the laboratory's results
+     * ({@code lab.worklist}) gets letters as x and digits as 9. Empty once the retention time is over.
+     */
     String raw(Caller by, String id);
 
     /**

@@ -38,6 +38,11 @@ public record DeviceProfile(String name, String protocol, String parent, Match m
      */
     public record Match(Pattern application, Pattern facility, String peer) {
 
+        /** Whether it describes anybody by itself. */
+        public boolean any() {
+            return application != null || facility != null || peer != null;
+        }
+
         /** How many parts are given and fit; 0 when one does not fit or none is given. */
         public int weight(Envelope envelope, String address) {
             boolean fits = fits(application, envelope.application()) && fits(facility, envelope.facility())

@@ -5,10 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.openhims.device.internal.store.Messages;
 import org.openhims.device.internal.store.Pending;
 import org.openhims.lab.AnalyserReport;
@@ -30,7 +31,8 @@ final class Attempts {
     private final Settings settings;
     private final Clock clock;
     private final Caller node = Caller.system("device");
-    private final Set<String> delivered = ConcurrentHashMap.newKeySet();
+    /** Each with whether the laboratory could match all of it. */
+    private final Map<String, Boolean> delivered = new ConcurrentHashMap<>();
     private final PriorityBlockingQueue<Instant> retries = new PriorityBlockingQueue<>();
 
     Attempts(Messages messages, Settings settings, Clock clock) {
@@ -46,8 +48,11 @@ final class Attempts {
             return false;
         }
         try {
-            reports.get().forEach(report -> results.accept(node, report));
-            delivered.add(message.id());
+            boolean matched = true;
+            for (AnalyserReport report : reports.get()) {
+                matched &= results.accept(node, report);
+            }
+            delivered.put(message.id(), matched);
             return true;
         } catch (RuntimeException | LinkageError e) {
             return !away(e) && laboratory.get() == results && noted(message, e);
@@ -93,20 +98,20 @@ final class Attempts {
 
     /** True when it was delivered and that is not noted yet. */
     boolean delivered(String id) {
-        return delivered.contains(id);
+        return delivered.containsKey(id);
     }
 
     /** Notes what was delivered. What cannot be noted now is noted later; after a crash it is given to the laboratory again. */
     synchronized void flush() {
         while (!delivered.isEmpty()) {
-            List<String> batch = delivered.stream().limit(BATCH).toList();
+            Map<String, Boolean> batch = delivered.entrySet().stream().limit(BATCH).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             try {
                 messages.delivered(batch);
             } catch (RuntimeException e) {
                 LOG.warn("{} deliveries are noted later: {}", batch.size(), e.toString());
                 return;
             }
-            batch.forEach(delivered::remove);
+            batch.keySet().forEach(delivered::remove);
         }
     }
 }

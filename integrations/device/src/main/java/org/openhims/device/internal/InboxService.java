@@ -4,6 +4,7 @@ package org.openhims.device.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.openhims.device.Codec;
@@ -120,9 +121,10 @@ public final class InboxService implements Inbox {
         String id = messages.nextId();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return refusal == null
-                ? new Arrival(id, now, frame, reading.envelope(), reading.profile().name(), State.PENDING, null, null)
+                ? new Arrival(id, now, frame, reading.envelope(), reading.profile().name(), State.PENDING, null, null,
+                        Reports.accessions(reading.profile(), reading.message()))
                 : new Arrival(id, now, frame, reading.envelope(), null, State.REFUSED, refusal.kind().code(),
-                        (refusal.where() + ' ' + refusal.text()).strip());
+                        (refusal.where() + ' ' + refusal.text()).strip(), List.of());
     }
 
     /** The same message was stored before: nothing changes, unless it was refused then and can be taken now. */
@@ -131,7 +133,7 @@ public final class InboxService implements Inbox {
         if (before.state() != State.REFUSED) {
             return Optional.empty();
         }
-        messages.reopen(Caller.system("device"), before.id(), reading.profile().name());
+        messages.reopen(Caller.system("device"), before.id(), reading.profile().name(), arrival.accessions());
         return Optional.of(arrival.as(before));
     }
 }

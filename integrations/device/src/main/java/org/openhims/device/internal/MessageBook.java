@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.device.internal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.openhims.device.DeviceMessages;
 import org.openhims.device.StoredMessage;
@@ -23,7 +20,7 @@ public final class MessageBook implements DeviceMessages {
     static final String READ = "device.messages.read";
     static final String MANAGE = "device.messages.manage";
 
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     private final Messages messages;
     private final Rereading rereading;
@@ -46,7 +43,7 @@ public final class MessageBook implements DeviceMessages {
         return Page.of(messages.list(state, before(cursor), limit + 1), limit, StoredMessage::id);
     }
 
-    private static String before(String cursor) {
+    static String before(String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
@@ -67,16 +64,7 @@ public final class MessageBook implements DeviceMessages {
     @Override
     public String raw(Caller by, String id) {
         get(by, id);
-        return messages.bodyFor(by, id).map(MessageBook::text).orElse("");
-    }
-
-    /** To be looked at: what is not UTF-8 shows its bytes as Latin letters. */
-    private static String text(byte[] body) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(body, StandardCharsets.ISO_8859_1);
-        }
+        return Content.of(messages.bodyFor(by, id, Content.isMaskedFor(by)).orElse(new byte[0]), by);
     }
 
     @Override
@@ -85,7 +73,7 @@ public final class MessageBook implements DeviceMessages {
         Pending message = messages.asPending(id).orElseThrow(() -> Problem.unknown("device.message.unknown"));
         Reading reading = rereading.read(message);
         deliveries.flush();
-        messages.reopen(by, id, reading.profile().name());
+        messages.reopen(by, id, reading.profile().name(), Reports.accessions(reading.profile(), reading.message()));
         deliveries.again(message.lane());
         return messages.find(id).orElseThrow();
     }

@@ -2,6 +2,7 @@
 package org.openhims.device.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,10 @@ public final class Profiles {
 
     private static int weight(DeviceProfile profile, Envelope envelope, String peer) {
         return profile.match().weight(envelope, peer);
+    }
+
+    Collection<DeviceProfile> all() {
+        return whole.values();
     }
 
     Optional<DeviceProfile> named(String name) {

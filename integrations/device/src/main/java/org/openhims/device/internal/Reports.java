@@ -27,6 +27,9 @@ public final class Reports {
     /** What looks like one of our accession numbers. */
     private static final Pattern ACCESSION = Pattern.compile("\\d{10}");
 
+    private static final Pattern SEARCHABLE = Pattern.compile("[!-~]{1,40}");
+    private static final int MOST = 200;
+
     private final Drivers drivers;
 
     @Activate
@@ -45,6 +48,12 @@ public final class Reports {
                     hint(report.subject()), values(profile, report.observations()), warnings));
         }
         return reports;
+    }
+
+    /** The numbers under which the message comes, as they are searched for; of an absurd many the first. */
+    static List<String> accessions(DeviceProfile profile, DeviceMessage message) {
+        return message.reports().stream().flatMap(report -> accessions(profile, report.keys()).stream()).map(String::strip)
+                .filter(accession -> SEARCHABLE.matcher(accession).matches()).distinct().limit(MOST).toList();
     }
 
     /**

@@ -36,12 +36,17 @@ public final class Rereading {
     }
 
     Reading read(Pending message) {
-        Codec codec = codecs.of(message.protocol()).orElseThrow(() -> Problem.unavailable("device.codec.away"));
         byte[] body = messages.body(message.id()).orElseThrow(() -> Problem.conflict("device.message.gone"));
-        Reading reading = reader.read(codec, Frame.whole(message.lane().link(), message.lane().peer(), message.protocol(), body));
+        Reading reading = look(message, body);
         if (reading.refused()) {
             throw Problem.conflict("device.message.refused");
         }
         return reading;
+    }
+
+    /** What is read in it now, be it refused. Throws 503 while the codec is away. */
+    Reading look(Pending message, byte[] body) {
+        Codec codec = codecs.of(message.protocol()).orElseThrow(() -> Problem.unavailable("device.codec.away"));
+        return reader.read(codec, Frame.whole(message.lane().link(), message.lane().peer(), message.protocol(), body));
     }
 }

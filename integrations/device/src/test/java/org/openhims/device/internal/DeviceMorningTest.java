@@ -53,6 +53,6 @@ class DeviceMorningTest {
     private void sent(String application, String peer) {
         messages.store(new Arrival(messages.nextId(), node.clock().instant(),
                 Frame.whole("mllp", peer, "hl7v2", application.getBytes(StandardCharsets.UTF_8)),
-                new Envelope(application, "LAB", "1", "ORU^R01"), "generic", State.PENDING, null, null)).orElseThrow();
+                new Envelope(application, "LAB", "1", "ORU^R01"), "generic", State.PENDING, null, null, List.of())).orElseThrow();
     }
 }

@@ -40,6 +40,8 @@ final class DeviceNode implements AutoCloseable {
     Messages messages;
     InboxService inbox;
     MessageBook book;
+    Census census;
+    DeviceBook devices;
     Deliveries deliveries;
     private final ExecutorService links = Executors.newCachedThreadPool();
     private TestWorkers workers;
@@ -51,7 +53,7 @@ final class DeviceNode implements AutoCloseable {
     /** @param patience milliseconds that an answer waits for the laboratory */
     DeviceNode(TestNode node, int patience) {
         this.node = node;
-        this.technician = node.caller("technician", MessageBook.READ, MessageBook.MANAGE);
+        this.technician = node.caller("technician", MessageBook.READ, MessageBook.MANAGE, Content.RESULTS);
         settings = settings(patience);
         codecs.running = List.of(new Hl7v2Codec());
         laboratory.results = lab;
@@ -73,6 +75,8 @@ final class DeviceNode implements AutoCloseable {
         deliveries = new Deliveries(messages, laboratory, rereading, settings, workers, node.clock());
         inbox = new InboxService(messages, codecs, reader, reports, deliveries, counters, facility, node.clock());
         book = new MessageBook(messages, rereading, deliveries);
+        census = new Census(messages, profiles, node.clock());
+        devices = new DeviceBook(messages, census, rereading, deliveries);
     }
 
     /** As after the end of a bundle. */
@@ -157,6 +161,7 @@ final class DeviceNode implements AutoCloseable {
         links.shutdownNow();
         try (Connection connection = node.database().connect(); Statement statement = connection.createStatement()) {
             statement.executeUpdate("delete from device_message");
+            statement.executeUpdate("delete from device_specimen");
         }
     }
 }

@@ -16,6 +16,9 @@ import org.openhims.platform.access.Caller;
 /** A laboratory that takes a report once, like the real one, and can be slow or broken. */
 final class FakeLaboratory implements AnalyserResults {
 
+    /** The accession that it never matches. */
+    static final String STRANGE = "STRANGE";
+
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final List<AnalyserReport> taken = new CopyOnWriteArrayList<>();
     private final Map<String, Consumer<AnalyserReport>> before = new ConcurrentHashMap<>();
@@ -38,7 +41,7 @@ final class FakeLaboratory implements AnalyserResults {
         if (known.add(report.messageId() + report.part())) {
             taken.add(report);
         }
-        return true;
+        return !report.accessions().contains(STRANGE);
     }
 
     /** The reports in the order in which they were taken, each once. */

@@ -30,7 +30,7 @@ class TextsTest {
     }
 
     private static List<String> needed() {
-        List<String> keys = new ArrayList<>(List.of("problem.device.message.unknown", "problem.device.message.refused",
+        List<String> keys = new ArrayList<>(List.of("problem.device.unknown", "problem.device.message.unknown", "problem.device.message.refused",
                 "problem.device.message.gone", "problem.device.codec.away", "device.openwork.pending",
                 "device.openwork.failed", "device.retried", "device.action.unknown", "device.reason.failed", "device.reason." + Messages.REUSED));
         Arrays.stream(Refusal.Kind.values()).forEach(kind -> keys.add("device.reason." + kind.code()));

@@ -2,6 +2,7 @@
 package org.openhims.device.internal.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.openhims.device.Envelope;
 import org.openhims.device.Frame;
 import org.openhims.device.StoredMessage;
@@ -12,9 +13,10 @@ import org.openhims.device.StoredMessage;
  * @param device the profile's name; null when refused before one was found
  * @param state PENDING or REFUSED
  * @param reason code of the refusal; null when pending
+ * @param accessions under which it comes, at most 40 characters each, without repetition
  */
 public record Arrival(String id, Instant at, Frame frame, Envelope envelope, String device, StoredMessage.State state, String reason,
-        String detail) {
+        String detail, List<String> accessions) {
 
     public Lane lane() {
         return new Lane(frame.link(), frame.peer(), Columns.cut(envelope.application(), 100), Columns.cut(envelope.facility(), 100));

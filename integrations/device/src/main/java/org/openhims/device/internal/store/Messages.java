@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.StoredMessage.State;
@@ -27,7 +27,7 @@ public final class Messages {
     /** Stands in a delivered message's reason, too. */
     public static final String REUSED = "id-reused";
 
-    private static final String AFTER_ALL = "g";
+    static final String AFTER_ALL = "g";
     private static final String WAITING = "select id, link, peer, application, facility, protocol, received_at, reason, attempts, next_try"
             + " from device_message";
 
@@ -47,6 +47,11 @@ public final class Messages {
     @Deactivate
     public void close() {
         unit.close();
+    }
+
+    /** What people search and count. */
+    public Traces traces() {
+        return new Traces(statements);
     }
 
     /** A key for a message that has come now; greater than all before. */
@@ -79,7 +84,14 @@ public final class Messages {
                 Columns.cut(arrival.envelope().type(), 40), arrival.device(), States.of(arrival.state()), reused ? REUSED : arrival.reason(),
                 Columns.cut(arrival.detail(), 300), arrival.frame().bytes().length, Digests.of(arrival.frame().bytes()),
                 arrival.sameKey(), arrival.idKey(), arrival.frame().bytes());
+        filed(connection, arrival.id(), arrival.accessions());
         return new Pending(arrival.id(), lane, arrival.frame().protocol(), arrival.at(), reused, false, 0);
+    }
+
+    private static void filed(Connection connection, String id, List<String> accessions) throws SQLException {
+        for (String accession : accessions) {
+            Statements.update(connection, "insert into device_specimen (accession, message_id) values (?, ?)", accession, id);
+        }
     }
 
     /** The message that was stored before; empty when it was not. */
@@ -106,9 +118,9 @@ public final class Messages {
     }
 
     /** The bytes, for a person; audited with the caller in the same transaction. */
-    public Optional<byte[]> bodyFor(Caller by, String id) {
+    public Optional<byte[]> bodyFor(Caller by, String id, boolean masked) {
         return statements.tx(by, (Tx tx) -> {
-            tx.audit("device.messages.read", null, "message=" + id);
+            tx.audit("device.messages.read", null, "message=" + id + (masked ? " masked" : ""));
             return Statements.in(tx, connection -> Statements.query(connection, 1, row -> Optional.ofNullable(row.getBytes(1)),
                     "select body from device_message where id = ?", id)).stream().findFirst().flatMap(body -> body);
         });
@@ -131,10 +143,11 @@ public final class Messages {
                 States.PENDING);
     }
 
-    /** The laboratory has them. */
-    public void delivered(Collection<String> keys) {
-        statements.tx(connection -> Statements.batch(connection, "update device_message set state = ? where id = ?",
-                keys.stream().map(key -> new Object[] {States.DELIVERED, key}).toList()));
+    /** The laboratory has them; each with whether it could match all of it. */
+    public void delivered(Map<String, Boolean> matched) {
+        statements.tx(connection -> Statements.batch(connection, "update device_message set state = ?, outcome = ? where id = ?",
+                matched.entrySet().stream().map(e -> new Object[] {States.DELIVERED, e.getValue() ? Traces.MATCHED : Traces.UNMATCHED, e.getKey()})
+                        .toList()));
     }
 
     /** The laboratory failed on it: it is tried again at that moment, or waits for a person when that is null. */
@@ -148,12 +161,16 @@ public final class Messages {
         }
     }
 
-    /** Makes it pending again, whatever came of it. */
-    public void reopen(Caller by, String id, String device) {
+    /** Makes it pending again, whatever came of it, as it is read now. */
+    public void reopen(Caller by, String id, String device, List<String> accessions) {
         statements.tx(by, tx -> {
             tx.audit("device.messages.manage", null, "message=" + id);
-            return Statements.in(tx, connection -> Statements.update(connection, "update device_message set state = ?,"
-                    + " device = ?, reason = null, detail = null, attempts = 0, next_try = null where id = ?", States.PENDING, device, id));
+            return Statements.in(tx, connection -> {
+                Statements.update(connection, "delete from device_specimen where message_id = ?", id);
+                filed(connection, id, accessions);
+                return Statements.update(connection, "update device_message set state = ?, device = ?, reason = null, detail = null,"
+                        + " attempts = 0, next_try = null, outcome = '-' where id = ?", States.PENDING, device, id);
+            });
         });
     }
 

@@ -9,7 +9,7 @@ import org.openhims.device.StoredMessage;
 final class Rows {
 
     static final String SELECT = "select id, received_at, link, peer, device, control_id, message_type, byte_count, sha256,"
-            + " state, reason, detail, attempts from device_message";
+            + " state, reason, detail, attempts, outcome from device_message";
 
     private Rows() {
     }

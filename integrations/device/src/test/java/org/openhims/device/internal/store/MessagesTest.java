@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class MessagesTest {
     private Arrival arrival(String controlId, String body, State state) {
         return new Arrival(messages.nextId(), node.clock().instant(), Frame.whole("mllp", "10.1.2.3", "hl7v2",
                 body.getBytes(StandardCharsets.UTF_8)), new Envelope("XN", "LAB", controlId, "ORU^R01"), "generic", state,
-                state == State.REFUSED ? "not-hl7" : null, null);
+                state == State.REFUSED ? "not-hl7" : null, null, List.of("A" + controlId.charAt(0)));
     }
 
     private Pending stored(String controlId, String body) {
@@ -76,7 +77,7 @@ class MessagesTest {
     @Test
     void whatIsDueComesInTheOrderOfReceipt() {
         List<String> ids = List.of(stored("1", "a").id(), stored("2", "b").id(), stored("3", "c").id(), stored("4", "d").id());
-        messages.delivered(List.of(ids.get(1)));
+        messages.delivered(Map.of(ids.get(1), true));
         messages.failed(ids.get(0), 1, "x", node.clock().instant().plusSeconds(60));
         messages.failed(ids.get(3), 5, "y", null);
         assertEquals(List.of(ids.get(2)), messages.due(10).stream().map(Pending::id).toList());
@@ -98,7 +99,7 @@ class MessagesTest {
         StoredMessage failed = messages.find(id).orElseThrow();
         assertEquals(List.of(State.FAILED, "failed", "java.lang.IllegalStateException", 5),
                 List.of(failed.state(), failed.reason(), failed.detail(), failed.attempts()));
-        messages.reopen(by, id, "other");
+        messages.reopen(by, id, "other", List.of("B"));
         StoredMessage open = messages.find(id).orElseThrow();
         assertEquals(List.of(State.PENDING, "other", 0), List.of(open.state(), open.device(), open.attempts()));
         assertEquals("device.messages.manage", node.audits().get(0).action());
@@ -108,7 +109,7 @@ class MessagesTest {
     void onlyFinishedMessagesAreForgotten() {
         String pending = stored("1", "a").id();
         String done = stored("2", "b").id();
-        messages.delivered(List.of(done));
+        messages.delivered(Map.of(done, true));
         Instant later = node.clock().instant().plusSeconds(1);
         assertEquals(0, messages.forget(node.clock().instant(), 10));
         assertEquals(1, messages.forget(later, 10));

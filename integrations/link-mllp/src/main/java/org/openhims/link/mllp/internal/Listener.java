@@ -42,7 +42,7 @@ final class Listener {
             LOG.warn("{} turns away {}: {}", settings.name(), peer.getHostAddress(), listed ? "too many connections" : "not listed");
             return false;
         }
-        traffic.connections.incrementAndGet();
+        traffic.came(peer.getHostAddress());
         return true;
     }
 
@@ -52,7 +52,7 @@ final class Listener {
     }
 
     void left(long skippedBytes, String peer) {
-        traffic.connections.decrementAndGet();
+        traffic.left(peer);
         if (skippedBytes > 0) {
             traffic.skippedBytes.add(skippedBytes);
             LOG.warn("{}: {} bytes from {} were outside of messages", settings.name(), skippedBytes, peer);

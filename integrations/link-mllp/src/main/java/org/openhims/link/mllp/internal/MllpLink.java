@@ -7,8 +7,10 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.openhims.device.LinkPeers;
 import org.openhims.platform.health.HealthCheck;
 import org.openhims.platform.health.MetricSource;
 import org.openhims.platform.work.Workers;
@@ -20,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One listener. A port that is taken is tried again until it is free. */
-@Component(service = {HealthCheck.class, MetricSource.class}, immediate = true, configurationPid = "org.openhims.link.mllp")
-public final class MllpLink implements HealthCheck, MetricSource {
+@Component(service = {HealthCheck.class, MetricSource.class, LinkPeers.class}, immediate = true, configurationPid = "org.openhims.link.mllp")
+public final class MllpLink implements HealthCheck, MetricSource, LinkPeers {
 
     private static final Logger LOG = LoggerFactory.getLogger(MllpLink.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
@@ -108,6 +110,16 @@ public final class MllpLink implements HealthCheck, MetricSource {
             return Health.ill(complaint);
         }
         return door.isOpen() ? new Health(true, traffic.notice()) : Health.ill("no engine takes messages");
+    }
+
+    @Override
+    public String link() {
+        return settings.name();
+    }
+
+    @Override
+    public Set<String> connected() {
+        return traffic.connected();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.openhims.platform.health.MetricSource.Metric;
@@ -28,11 +30,27 @@ final class Traffic {
     final LongAdder unfinished = new LongAdder();
     final LongAdder skippedBytes = new LongAdder();
 
+    private final Map<String, Integer> peers = new ConcurrentHashMap<>();
     private final Clock clock;
     private volatile Stranger last;
 
     Traffic(Clock clock) {
         this.clock = clock;
+    }
+
+    void came(String peer) {
+        connections.incrementAndGet();
+        peers.merge(peer, 1, Integer::sum);
+    }
+
+    void left(String peer) {
+        connections.decrementAndGet();
+        peers.computeIfPresent(peer, (address, open) -> open == 1 ? null : open - 1);
+    }
+
+    /** The addresses of open connections. */
+    Set<String> connected() {
+        return Set.copyOf(peers.keySet());
     }
 
     void stranger(InetAddress address) {

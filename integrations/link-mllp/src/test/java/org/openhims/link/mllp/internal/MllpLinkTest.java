@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -129,7 +130,10 @@ class MllpLinkTest {
             Frame frame = inbox.frames.get(0);
             assertEquals(List.of("mllp", "127.0.0.1", "hl7v2"), List.of(frame.link(), frame.peer(), frame.protocol()));
             assertEquals(1, metric("connections"));
+            assertEquals(Set.of("127.0.0.1"), link.connected());
         }
+        until(() -> link.connected().isEmpty());
+        assertEquals("mllp", link.link());
     }
 
     @Test
