@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,5 +51,22 @@ class LicencesTest {
         Path notice = TREE.resolve("assembly/src/main/resources/THIRD-PARTY.txt");
         assertTrue(Files.readAllLines(notice).size() > 100, "run ./hims audit");
         assertEquals(List.of(), forbidden(notice));
+    }
+
+    @Test
+    void theNoticeNamesEveryLibraryThatIsShipped() throws IOException {
+        String notice = Files.readString(TREE.resolve("assembly/src/main/resources/THIRD-PARTY.txt"));
+        Path system = TREE.resolve("assembly/target/assembly/system");
+        try (Stream<Path> files = Files.walk(system)) {
+            List<String> unnamed = files.filter(file -> file.toString().endsWith(".jar")).map(jar -> coordinates(system.relativize(jar)))
+                    .filter(shipped -> !shipped.startsWith("org.openhims:") && !notice.contains(shipped)).sorted().toList();
+            assertEquals(List.of(), unnamed, "run ./hims audit and commit the notice");
+        }
+    }
+
+    /** {@code org/apache/felix/x/1.0/x-1.0.jar} is {@code org.apache.felix:x:1.0}. */
+    private static String coordinates(Path jar) {
+        int parts = jar.getNameCount();
+        return jar.subpath(0, parts - 3).toString().replace('/', '.') + ':' + jar.getName(parts - 3) + ':' + jar.getName(parts - 2);
     }
 }

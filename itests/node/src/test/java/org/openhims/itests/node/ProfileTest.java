@@ -152,13 +152,27 @@ class ProfileTest {
     @Order(6)
     void aMedicalCollegeStartsAgainAsOne() throws IOException {
         becomes("medical-college");
-        node.close();
-        node.start();
+        restartedUnderCalls();
         ready();
         assertTrue(wanted().containsAll(Set.of("lab", "opd", "link-mllp")), wanted()::toString);
         tokenIsGiven(registered());
         resultComes();
         assertTrue(node.console("hims:profile").matches("(?s).*medical-college\\s+.\\s+Medical college\\s+.\\s+\\*.*"), node.console("hims:profile"));
+    }
+
+    /** Nobody gets a wrong answer while the node stops and starts. */
+    private void restartedUnderCalls() {
+        try (Callers callers = new Callers(node)) {
+            Wait.until("some calls", 30, () -> callers.served() > 20);
+            node.close();
+            node.start();
+            int before = callers.served();
+            Wait.until("more calls", 30, () -> callers.served() > before + 20);
+            callers.close();
+            System.out.println("restart under calls: " + callers);
+            assertEquals(Set.of(), callers.wrong());
+            assertTrue(callers.told().stream().allMatch(times -> times > 0), callers::toString);
+        }
     }
 
     @Test

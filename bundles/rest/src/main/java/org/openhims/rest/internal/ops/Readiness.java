@@ -64,6 +64,11 @@ public final class Readiness {
         return parts;
     }
 
+    /** The boot is over and the platform is there: what is missing now may never come. */
+    public boolean complete() {
+        return WANTED.stream().allMatch(registered);
+    }
+
     private static Part part(HealthCheck check) {
         try {
             Health health = check.check();

@@ -132,10 +132,11 @@ public final class HostServlet extends VaadinServlet {
     @Override
     public void destroy() {
         ClassLoader before = enter();
+        ServletContext context = getServletContext();
         try {
             ((HostService) getService()).closeSessions();
             super.destroy();
-            forget(getServletContext());
+            forget(context);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
