@@ -9,7 +9,7 @@ import java.util.Locale;
  * A device as far as its messages tell, or one that a profile expects and that has not been heard of.
  *
  * @param id stable; made of how the sender names itself, its link and its address
- * @param name as it names itself; the profile's name or the address where it does not
+ * @param name as it names itself, such as {@code XN-1000 · SYSMEX}; its address where it does not
  * @param profile by which it was read last; null while no profile fits
  * @param link null when it was not heard of
  * @param peer its address; null when it was not heard of

@@ -15,6 +15,7 @@ import org.apache.karaf.features.FeaturesService;
 import org.openhims.facility.internal.Provisioner.Refused;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.ModuleArchives;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,6 +73,9 @@ public final class Archives {
 
     private static byte[] read(Path file) {
         try {
+            if (Files.size(file) > ModuleArchives.MOST) {
+                throw Problem.conflict("modules.archive.large", Map.of("most", ModuleArchives.MOST >> 20));
+            }
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw Problem.conflict("modules.archive.bad", Map.of("reason", String.valueOf(e.getMessage())));

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,8 +97,8 @@ public final class Census {
     private Device device(Sender sender) {
         Lane lane = sender.lane();
         List<Tally> tallies = day.getOrDefault(lane, List.of());
-        String name = Stream.of(lane.application(), lane.facility(), sender.device(), lane.peer()).filter(Objects::nonNull)
-                .filter(part -> !part.isBlank()).findFirst().orElse(lane.link());
+        String own = Stream.of(lane.application(), lane.facility()).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+        String name = Stream.of(own, lane.peer()).filter(part -> !part.isBlank()).findFirst().orElse(lane.link());
         return new Device(lane.id(), name, sender.device(), lane.link(), lane.peer(), state(sender), sender.at(), counts(tallies), traffic(tallies));
     }
 

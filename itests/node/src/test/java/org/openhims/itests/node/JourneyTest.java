@@ -4,12 +4,14 @@ package org.openhims.itests.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The main job by hand: four people at four computers, an analyser and an IT admin, in each language. */
@@ -38,7 +40,9 @@ class JourneyTest {
             consult(queue, uhid, qr);
             String accession = specimen();
             analyse(accession);
+            device(accession);
             release(accession);
+            archive();
             moduleGoesAndComes();
         }
 
@@ -137,6 +141,42 @@ class JourneyTest {
             technician.seeText(contradicting);
             technician.seeText(notOrdered);
             picture(technician, "4-unmatched");
+        }
+
+        /** What the analyser sent is found by the tube's number, as it came and as it is read. */
+        private void device(String accession) {
+            technician.click("menu-admin-devices");
+            technician.seeText("XN-1000");
+            picture(technician, "4-devices");
+            technician.click(technician.driver().findElement(By.xpath("//tr[.//span='XN-1000 · SYSMEX']")).getDomAttribute("id")
+                    .replace("devices-", "device-open-"));
+            technician.type("message-accession", accession + Keys.ENTER);
+            Wait.until("the one message", 20, () -> technician.driver().findElements(By.cssSelector("[id^=message-open-]")).size() == 1);
+            technician.click(technician.seeId("message-open-"));
+            technician.see("message-values");
+            assertTrue(technician.text().contains("OBX|"));
+            picture(technician, "4-message");
+            technician.click("message-leave");
+        }
+
+        /** An archive that nobody has signed is refused until the administrator says otherwise; this one leaves it. */
+        private void archive() {
+            Path file = node.home().resolve("healthcard-" + language + ".zip");
+            node.console("hims:make-archive healthcard " + file);
+            try (Doorway door = new Doorway(node.http(), 15); Browser admin = new Browser(door.address(), language)) {
+                admin.signIn("admin", language);
+                admin.click("menu-admin-modules");
+                admin.click("modules-archive");
+                admin.see("archive-upload");
+                admin.driver().findElement(By.id("archive-upload")).getShadowRoot().findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
+                admin.see("archive-allow");
+                picture(admin, "7-unsigned");
+                admin.click("archive-allow");
+                admin.see("archive-install");
+                admin.seeText("healthcard 0.1.0");
+                picture(admin, "7-archive");
+                admin.click("archive-leave");
+            }
         }
 
         private static void accepted(Analyser analyser, String message) {

@@ -2,9 +2,6 @@
 package org.openhims.facility.internal.shell;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -12,10 +9,8 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
-import org.openhims.facility.internal.Archives;
 import org.openhims.platform.access.Caller;
-import org.openhims.platform.facility.ModuleVersions;
-import org.openhims.platform.facility.Modules;
+import org.openhims.platform.facility.ModuleArchives;
 
 /** {@code hims:install-archive}. */
 @Service
@@ -33,40 +28,18 @@ public class InstallArchiveCommand extends ConsoleCommand {
     private boolean unsigned;
 
     @Reference
-    private Archives archives;
-
-    @Reference
-    private Modules modules;
-
-    @Reference
-    private ModuleVersions versions;
+    private ModuleArchives archives;
 
     @Override
     void run(Caller by) {
-        Archives.Opened archive = archives.open(by, Path.of(file), unsigned);
-        Map<String, String> running = running(by);
+        ModuleArchives.Archive archive = archives.open(by, Path.of(file), unsigned);
         out().println(archive.signer() == null ? text("modules.archive.nosigner")
                 : text("modules.archive.signer", archive.signer()));
-        print("install", archive.modules().entrySet().stream().map(module -> module.getKey() + ' '
-                + (running.containsKey(module.getKey()) ? running.get(module.getKey()) + " → " : "") + module.getValue()).toList());
+        print("install", archive.parts().stream().map(part -> part.module() + ' ' + (part.from() == null ? "" : part.from() + " → ") + part.to())
+                .toList());
+        print("restart", archive.parts().stream().flatMap(part -> part.restart().stream()).distinct().toList());
         if (!dryRun) {
-            archives.keep(by, archive);
-            archive.modules().forEach((module, version) -> bring(by, module, version, running.get(module)));
+            archives.install(by, Path.of(file), unsigned, part -> out().println(text("modules.updated", part.module(), part.to())));
         }
-    }
-
-    private Map<String, String> running(Caller by) {
-        Map<String, String> running = new TreeMap<>();
-        modules.list(by).stream().filter(module -> module.state() != Modules.State.ABSENT).forEach(m -> running.put(m.name(), m.version()));
-        return running;
-    }
-
-    private void bring(Caller by, String module, String version, String present) {
-        if (present == null) {
-            modules.enable(by, Set.of(module));
-        } else if (!present.equals(version)) {
-            versions.apply(by, versions.planUpdate(by, module, version));
-        }
-        out().println(text("modules.updated", module, version));
     }
 }

@@ -41,7 +41,7 @@ public final class DeviceResource implements RestResource {
             description = "Those that were heard of in the last 14 days, and those that a profile expects.")
     @ApiResponse(responseCode = "200", description = "All devices by name", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(
             """
-            {"items":[{"id":"5d41402abc4b2a76","name":"XN-1000","profile":"generic","link":"mllp","peer":"10.1.2.3","state":"connected",\
+            {"items":[{"id":"5d41402abc4b2a76","name":"XN-1000 · SYSMEX","profile":"generic","link":"mllp","peer":"10.1.2.3","state":"connected",\
             "lastAt":"2026-11-22T04:45:00Z","counts":{"received":312,"matched":309,"unmatched":2,"waiting":0,"failed":1},\
             "traffic":[0,0,0,0,0,0,4,20,31,40,38,35,30,28,22,20,18,12,8,4,1,1,0,0]}]}""")))
     public Page<Device> list(@Context SecurityContext security) {

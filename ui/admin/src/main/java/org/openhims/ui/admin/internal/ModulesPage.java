@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.openhims.platform.facility.ModuleVersions;
 import org.openhims.platform.facility.ModuleVersions.Change;
@@ -37,7 +38,7 @@ final class ModulesPage extends Div {
     private final Div drift = Parts.div("h-stack h-tight");
     private transient Map<String, List<Change>> offers = Map.of();
 
-    ModulesPage(Session session, Modules modules, ModuleVersions versions, Profiles profiles) {
+    ModulesPage(Session session, Modules modules, ModuleVersions versions, Profiles profiles, Consumer<Runnable> fromFile) {
         this.session = session;
         this.modules = modules;
         this.versions = versions;
@@ -49,7 +50,9 @@ final class ModulesPage extends Div {
                 .text(session.t("uiadmin.wanted"), module -> session.t(module.wanted() ? "uiadmin.yes" : "uiadmin.no"))
                 .column("", this::act);
         ActionButton again = new ActionButton("modules-refresh", session.t("uiadmin.refresh"), Icon.UNDO, this::show).quiet();
-        add(new PageFrame(session.t("uiadmin.menu.modules"), new Panel(Icon.MODULES, session.t("uiadmin.modules"), drift, table)).tools(again));
+        ActionButton archive = new ActionButton("modules-archive", session.t("uiadmin.archive"), Icon.PLUS, () -> fromFile.accept(this::show));
+        archive.setVisible(session.may("modules.manage"));
+        add(new PageFrame(session.t("uiadmin.menu.modules"), new Panel(Icon.MODULES, session.t("uiadmin.modules"), drift, table)).tools(archive, again));
         show();
     }
 

@@ -23,17 +23,17 @@ final class PlanDialog extends Dialog {
     PlanDialog(Session session, String module, boolean off, Plan plan, Runnable go) {
         this.session = session;
         Div body = begin(session.t(off ? "uiadmin.plan.disable" : "uiadmin.plan.enable", module));
-        part(body, "uiadmin.plan.install", plan.install());
-        part(body, "uiadmin.plan.remove", plan.remove());
-        part(body, "uiadmin.plan.restart", plan.restart());
-        part(body, "uiadmin.plan.missing", plan.missing());
+        part(session, body, "uiadmin.plan.install", plan.install());
+        part(session, body, "uiadmin.plan.remove", plan.remove());
+        part(session, body, "uiadmin.plan.restart", plan.restart());
+        part(session, body, "uiadmin.plan.missing", plan.missing());
         if (plan.restart().isEmpty()) {
             body.add(Parts.div("h-done", Icon.CHECK.component(), new Paragraph(session.t("uiadmin.plan.calm"))));
         }
         List<String> open = plan.openWork().stream().map(item -> session.t(item.kind(), item.count())).toList();
         if (!open.isEmpty()) {
             body.add(Parts.div("h-warning", Icon.ALERT.component(), new Paragraph(session.t("uiadmin.plan.openwork"))));
-            part(body, "uiadmin.plan.unfinished", open);
+            part(session, body, "uiadmin.plan.unfinished", open);
         }
         add(body, new Paragraph(session.t(off ? "uiadmin.plan.data" : "uiadmin.plan.catchup")));
         ActionButton change = end(session.t(off ? "uiadmin.disable" : "uiadmin.enable"), go);
@@ -45,7 +45,7 @@ final class PlanDialog extends Dialog {
     PlanDialog(Session session, ModuleVersions.Change change, Runnable go) {
         this.session = session;
         Div body = begin(session.t("uiadmin.plan.version", change.module(), change.from(), change.to()));
-        part(body, "uiadmin.plan.restart", change.restart());
+        part(session, body, "uiadmin.plan.restart", change.restart());
         add(body, new Paragraph(session.t("uiadmin.plan.takenback")));
         end(session.t(change.back() ? "uiadmin.back" : "uiadmin.update", change.to()), go).primary();
     }
@@ -67,7 +67,7 @@ final class PlanDialog extends Dialog {
         return change;
     }
 
-    private void part(Div body, String title, List<String> lines) {
+    static void part(Session session, Div body, String title, List<String> lines) {
         if (!lines.isEmpty()) {
             UnorderedList list = new UnorderedList();
             lines.forEach(line -> list.add(new ListItem(line)));

@@ -18,6 +18,7 @@ import org.openhims.platform.events.Delivery;
 import org.openhims.platform.events.Event;
 import org.openhims.platform.events.Journal;
 import org.openhims.platform.events.Source;
+import org.openhims.platform.facility.ModuleArchives;
 import org.openhims.platform.facility.ModuleVersions;
 import org.openhims.platform.facility.Modules;
 import org.openhims.platform.facility.Profiles;
@@ -47,7 +48,8 @@ class OperationsTest {
 
     private static ModulesView view(Fake<Modules> modules, Fake<ModuleVersions> versions) {
         return new ModulesView(modules.service(), versions.service(), Fake.of(Profiles.class)
-                .on("drift", args -> List.of(new Profiles.Drift("opd", "opd is wanted, but fails"))).service());
+                .on("drift", args -> List.of(new Profiles.Drift("opd", "opd is wanted, but fails"))).service(),
+                Fake.of(ModuleArchives.class).service(), Runnable::run);
     }
 
     @Test
