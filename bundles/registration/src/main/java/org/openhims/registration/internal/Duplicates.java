@@ -14,11 +14,12 @@ import org.openhims.registration.internal.store.Token;
 import org.openhims.registration.internal.store.Token.Kind;
 import org.openhims.registration.internal.store.TokenTable;
 
-/** Finds who may be the same person, at a cost that does not grow with the register: a bounded look under each blocking key. */
+/**
+ * Finds who may be the same person, at a cost that does not grow with the register: a bounded look under each blocking key. A mobile or a
+ * common name may belong to many; the newest of them count.
+ */
 final class Duplicates {
 
-    /** Of one key; the newest count. A mobile or a common name may belong to many. */
-    private static final int PER_KEY = 25;
     private static final int SHOWN = 10;
 
     private final Register register;
@@ -30,7 +31,7 @@ final class Duplicates {
     /** Likeliest first. */
     List<LikelyDuplicate> of(Tx tx, Patient person) {
         TokenTable table = new TokenTable(tx.connection());
-        Set<String> uhids = keys(person).flatMap(key -> table.equal(key).stream().limit(PER_KEY)).map(TokenTable.Hit::uhid)
+        Set<String> uhids = keys(person).flatMap(key -> table.newest(key).stream()).map(TokenTable.Hit::uhid)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         uhids.remove(person.uhid());
         return register.patients(tx, uhids).values().stream().map(known -> Likeness.of(person, known, tx.now()))

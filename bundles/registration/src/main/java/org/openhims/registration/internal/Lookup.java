@@ -47,7 +47,7 @@ public final class Lookup implements Patients, PatientScope {
     public Patient get(Caller by, String uhid) {
         by.require("patient.read");
         return register.tx(by, tx -> {
-            Patient patient = register.patient(register.row(tx, uhid));
+            Patient patient = register.patient(tx, uhid);
             tx.audit("patient.read", uhid, "");
             return patient;
         });
@@ -95,7 +95,7 @@ public final class Lookup implements Patients, PatientScope {
     /** Nothing was merged yet, so a patient has one number. */
     @Override
     public Set<String> uhids(Caller by, String uhid) {
-        return register.tx(by, tx -> Set.of(register.row(tx, uhid).uhid()));
+        return register.tx(by, tx -> Set.of(register.patient(tx, uhid).uhid()));
     }
 
     private static String checked(String q, int limit) {

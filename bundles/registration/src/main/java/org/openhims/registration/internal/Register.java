@@ -2,7 +2,6 @@
 package org.openhims.registration.internal;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.openhims.platform.store.Unit;
 import org.openhims.platform.work.Json;
 import org.openhims.registration.Patient;
 import org.openhims.registration.internal.store.ChangeRow;
+import org.openhims.registration.internal.store.FactsTable;
 import org.openhims.registration.internal.store.PatientRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,8 +23,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The register's tables, open while the module runs. */
 @Component(service = Register.class)
 public final class Register {
-
-    private static final String ROWS = "select p from PatientRow p where p.uhid in :uhids";
 
     private final Unit unit;
     private final Json json;
@@ -44,6 +42,7 @@ public final class Register {
         return unit.tx(by, work);
     }
 
+    /** For a change; 404 when there is none. */
     PatientRow row(Tx tx, String uhid) {
         PatientRow row = tx.em().find(PatientRow.class, uhid == null ? "" : uhid);
         if (row == null) {
@@ -52,8 +51,17 @@ public final class Register {
         return row;
     }
 
-    Patient patient(PatientRow row) {
-        return json.read(row.facts(), Patient.class);
+    /** 404 when there is none. */
+    Patient patient(Tx tx, String uhid) {
+        return new FactsTable(tx.connection()).of(uhid).map(this::patient).orElseThrow(() -> Problem.unknown("patient.unknown"));
+    }
+
+    Patient patient(String facts) {
+        return json.read(facts, Patient.class);
+    }
+
+    void add(Tx tx, Patient patient) {
+        new FactsTable(tx.connection()).add(patient.uhid(), json.write(patient), patient.registeredAt(), tx.by().user());
     }
 
     String facts(Patient patient) {
@@ -66,10 +74,6 @@ public final class Register {
 
     /** Those of the patients that there are. */
     Map<String, Patient> patients(Tx tx, Collection<String> uhids) {
-        if (uhids.isEmpty()) {
-            return Map.of();
-        }
-        List<PatientRow> rows = tx.em().createQuery(ROWS, PatientRow.class).setParameter("uhids", uhids).getResultList();
-        return rows.stream().map(this::patient).collect(Collectors.toMap(Patient::uhid, Function.identity()));
+        return new FactsTable(tx.connection()).of(uhids).stream().map(this::patient).collect(Collectors.toMap(Patient::uhid, Function.identity()));
     }
 }

@@ -79,7 +79,7 @@ public final class Registrar implements Registration {
         if (sticker.usedAt() == null) {
             return enter(tx, read.registered(form.uhid(), form.at()), Source.DOWNTIME, insisted);
         }
-        Patient before = register.patient(register.row(tx, form.uhid()));
+        Patient before = register.patient(tx, form.uhid());
         boolean same = before.name().equals(read.name()) && before.sex() == read.sex() && Objects.equals(before.birthDate(), read.birthDate());
         if (!same) {
             throw Problem.conflict("patient.downtime.used");
@@ -142,7 +142,7 @@ public final class Registrar implements Registration {
         if (!certain.isEmpty()) {
             throw Problem.conflict("patient.duplicate", Map.of("candidates", certain));
         }
-        tx.em().persist(new PatientRow(patient.uhid(), register.facts(patient), patient.registeredAt(), tx.by().user()));
+        register.add(tx, patient);
         new TokenTable(tx.connection()).write(hit(patient.uhid()), Tokens.of(patient));
         tell(tx, RegistrationEvent.REGISTERED, patient.registeredAt(), source, new RegistrationEvent.Registered(patient.uhid()));
         tx.audit("patient.register", patient.uhid(), (source == Source.LIVE ? "" : "downtime ") + (insisted.isEmpty() ? "" : "notDuplicateOf=" + insisted));
@@ -163,7 +163,7 @@ public final class Registrar implements Registration {
 
     private Patient correct(Tx tx, String uhid, Patient read, String reason) {
         PatientRow row = register.row(tx, uhid);
-        Patient before = register.patient(row);
+        Patient before = register.patient(row.facts());
         Patient after = read.registered(uhid, before.registeredAt());
         List<String> changed = FIELDS.keySet().stream().sorted()
                 .filter(field -> !Objects.equals(FIELDS.get(field).apply(before), FIELDS.get(field).apply(after))).toList();

@@ -3,6 +3,7 @@ package org.openhims.registration.internal.store;
 
 import java.sql.Connection;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.openhims.platform.store.Sql;
 
@@ -20,9 +21,8 @@ public final class LockTable {
 
     /** Waits for every name, in alphabetical order so that nobody waits in a circle, and holds them until the transaction ends. */
     public void hold(Collection<String> names) {
-        for (String name : new TreeSet<>(names)) {
-            sql.update(INSERT, name);
-            sql.update(DELETE, name);
-        }
+        List<Object[]> rows = new TreeSet<>(names).stream().map(name -> new Object[] {name}).toList();
+        sql.batch(INSERT, rows);
+        sql.batch(DELETE, rows);
     }
 }

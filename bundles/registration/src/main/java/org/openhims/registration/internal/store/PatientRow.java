@@ -25,18 +25,12 @@ public class PatientRow {
     @Column(name = "registered_at")
     private LocalDateTime registeredAt;
 
-    @Column(name = "registered_by", length = 60)
-    private String registeredBy;
-
     @Version
     @Column(name = "version")
     private int version;
 
-    public PatientRow(String uhid, String facts, Instant registeredAt, String registeredBy) {
-        this.uhid = uhid;
-        this.facts = facts;
-        this.registeredAt = LocalDateTime.ofInstant(registeredAt, ZoneOffset.UTC);
-        this.registeredBy = registeredBy;
+    protected PatientRow() {
+        // For the entity manager; a new patient is added by FactsTable.
     }
 
     public String uhid() {
@@ -49,10 +43,6 @@ public class PatientRow {
 
     public Instant registeredAt() {
         return registeredAt.toInstant(ZoneOffset.UTC);
-    }
-
-    public String registeredBy() {
-        return registeredBy;
     }
 
     public void correct(String right) {

@@ -15,6 +15,8 @@ public final class TokenTable {
     private static final String DELETE = "delete from registration_token where uhid = ?";
     private static final String EQUAL = "select uhid, back from registration_token where kind = ? and token = ? order by back"
             + " fetch first 300 rows only";
+    private static final String NEWEST = "select uhid, back from registration_token where kind = ? and token = ? order by back"
+            + " fetch first 25 rows only";
     private static final String BEGUN = "select uhid, back from registration_token where kind = ? and token >= ? and token <= ?"
             + " fetch first 300 rows only";
 
@@ -48,6 +50,11 @@ public final class TokenTable {
     /** Who has the key, newest first, at most 300. */
     public List<Hit> equal(Token token) {
         return sql.list(EQUAL, Hit::of, token.kind().code(), token.text());
+    }
+
+    /** As {@link #equal}, but at most 25. */
+    public List<Hit> newest(Token token) {
+        return sql.list(NEWEST, Hit::of, token.kind().code(), token.text());
     }
 
     /** Who has a key that begins so, in no order, at most 300. */

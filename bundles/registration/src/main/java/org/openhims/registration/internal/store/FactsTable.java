@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration.internal.store;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.openhims.platform.store.Sql;
+
+/** What is known of each patient, as JSON; read and added by plain statements, since every counter does it all day. */
+public final class FactsTable {
+
+    private static final String ONE = "select facts from registration_patient where uhid = ?";
+    private static final String INSERT =
+            "insert into registration_patient (uhid, facts, registered_at, registered_by, version) values (?, ?, ?, ?, 1)";
+    /** Statements of few lengths, so that the database knows them. */
+    private static final int STEP = 20;
+
+    private final Sql sql;
+
+    public FactsTable(Connection connection) {
+        sql = new Sql(connection);
+    }
+
+    public void add(String uhid, String facts, Instant registeredAt, String by) {
+        sql.update(INSERT, uhid, facts, registeredAt, by);
+    }
+
+    public Optional<String> of(String uhid) {
+        return sql.first(ONE, row -> row.getString(1), uhid == null ? "" : uhid);
+    }
+
+    /** Those of the patients that there are. */
+    public List<String> of(Collection<String> uhids) {
+        List<String> asked = new ArrayList<>(uhids);
+        List<String> found = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from += STEP) {
+            found.addAll(some(asked.subList(from, Math.min(from + STEP, asked.size()))));
+        }
+        return found;
+    }
+
+    private List<String> some(List<String> uhids) {
+        if (uhids.size() == 1) {
+            return of(uhids.get(0)).stream().toList();
+        }
+        List<String> filled = new ArrayList<>(uhids);
+        filled.addAll(Collections.nCopies(STEP - uhids.size(), uhids.get(0)));
+        return sql.list("select facts from registration_patient where uhid in (" + "?, ".repeat(STEP - 1) + "?)",
+                row -> row.getString(1), filled.toArray());
+    }
+}
