@@ -20,12 +20,13 @@ import java.util.Set;
  * @param mobile ten digits, the first 6 to 9; +91 or 0 before them is taken off; may be null
  * @param notDuplicateOf UHIDs that the caller has looked at and found to be other people
  * @param downtime for a person who was registered on paper while the node was away; null otherwise
+ * @param attendant who is with the patient; may be null
  */
 public record NewPatient(@NotBlank @Size(max = 120) String name, @Size(max = 120) String otherName, @NotNull Sex sex,
         @Size(max = 10) String birthDate, Integer age, Integer ageMonths, @Size(max = 20) String mobile, @Valid Address address,
         @Size(max = 20) List<@Valid Identifier> identifiers, @Valid NextOfKin nextOfKin, @Valid BloodGroup bloodGroup,
         @Valid Allergies allergies, @Valid Coverage coverage, @Size(max = 50) Set<String> notDuplicateOf,
-        @Valid PaperRegistration downtime) {
+        @Valid PaperRegistration downtime, @Valid NextOfKin attendant) {
 
     public NewPatient {
         identifiers = identifiers == null ? List.of() : identifiers;
@@ -37,13 +38,13 @@ public record NewPatient(@NotBlank @Size(max = 120) String name, @Size(max = 120
             List<Identifier> identifiers, NextOfKin nextOfKin, BloodGroup bloodGroup, Allergies allergies, Coverage coverage,
             Set<String> notDuplicateOf) {
         this(name, otherName, sex, birthDate, age, ageMonths, mobile, address, identifiers, nextOfKin, bloodGroup, allergies, coverage,
-                notDuplicateOf, null);
+                notDuplicateOf, null, null);
     }
 
     /** The same person, registered on paper. */
     public NewPatient onPaper(PaperRegistration form) {
         return new NewPatient(name, otherName, sex, birthDate, age, ageMonths, mobile, address, identifiers, nextOfKin, bloodGroup, allergies,
-                coverage, notDuplicateOf, form);
+                coverage, notDuplicateOf, form, attendant);
     }
 
     public static NewPatientBuilder of(String name, Sex sex) {

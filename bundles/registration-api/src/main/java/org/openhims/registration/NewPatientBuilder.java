@@ -18,6 +18,7 @@ public final class NewPatientBuilder {
     private String mobile;
     private Address address;
     private NextOfKin nextOfKin;
+    private NextOfKin attendant;
     private BloodGroup bloodGroup;
     private Allergies allergies;
     private Coverage coverage;
@@ -68,6 +69,11 @@ public final class NewPatientBuilder {
         return this;
     }
 
+    public NewPatientBuilder attendant(NextOfKin person) {
+        attendant = person;
+        return this;
+    }
+
     public NewPatientBuilder bloodGroup(BloodGroup group) {
         bloodGroup = group;
         return this;
@@ -90,6 +96,6 @@ public final class NewPatientBuilder {
 
     public NewPatient build() {
         return new NewPatient(name, otherName, sex, birthDate, age, ageMonths, mobile, address, List.copyOf(identifiers), nextOfKin,
-                bloodGroup, allergies, coverage, notDuplicateOf);
+                bloodGroup, allergies, coverage, notDuplicateOf, null, attendant);
     }
 }

@@ -16,14 +16,27 @@ import org.openhims.platform.PartialDate;
  * @param mobile ten digits; a family may share one
  * @param allergies never null
  * @param registeredAt when the register learnt of the patient
+ * @param attendant who is with the patient
+ * @param identity null for a person who is known by name
+ * @param birth of a child who was registered on the mother; null for others
+ * @param links null when no other record belongs to this one
+ * @param death null for the living
  */
 public record Patient(String uhid, String name, String otherName, Sex sex, String birthDate, boolean estimated, String mobile,
         Address address, List<Identifier> identifiers, NextOfKin nextOfKin, BloodGroup bloodGroup, Allergies allergies,
-        Coverage coverage, Instant registeredAt) {
+        Coverage coverage, Instant registeredAt, NextOfKin attendant, Identity identity, Birth birth, Links links, Death death) {
 
     public Patient {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
         allergies = allergies == null ? Allergies.NOT_ASKED : allergies;
+    }
+
+    /** A living person who came to the counter alone. */
+    public Patient(String uhid, String name, String otherName, Sex sex, String birthDate, boolean estimated, String mobile, Address address,
+            List<Identifier> identifiers, NextOfKin nextOfKin, BloodGroup bloodGroup, Allergies allergies, Coverage coverage,
+            Instant registeredAt) {
+        this(uhid, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, bloodGroup, allergies, coverage,
+                registeredAt, null, null, null, null, null);
     }
 
     /** The date of birth, or null. */
@@ -31,9 +44,33 @@ public record Patient(String uhid, String name, String otherName, Sex sex, Strin
         return birthDate == null ? null : PartialDate.parse(birthDate);
     }
 
+    /** Whose temporary identity this is, or null. */
+    public String identifiedAs() {
+        return links == null ? null : links.identifiedAs();
+    }
+
     /** The same facts under a number of the register. */
     public Patient registered(String number, Instant at) {
         return new Patient(number, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, bloodGroup,
-                allergies, coverage, at);
+                allergies, coverage, at, attendant, identity, birth, links, death);
+    }
+
+    /** The same person; what else the register knows of the record is given. */
+    public Patient with(Identity standing, Birth from, Links others, Death end) {
+        return new Patient(uhid, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, bloodGroup,
+                allergies, coverage, registeredAt, attendant, standing, from, others, end);
+    }
+
+    public Patient with(BloodGroup group, Allergies known) {
+        return new Patient(uhid, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, group,
+                known, coverage, registeredAt, attendant, identity, birth, links, death);
+    }
+
+    public Patient with(Links others) {
+        return with(identity, birth, others, death);
+    }
+
+    public Patient with(Death end) {
+        return with(identity, birth, links, end);
     }
 }

@@ -27,9 +27,16 @@ public interface Registration {
     List<String> warnings(NewPatient person);
 
     /**
-     * Replaces what is known of a patient and tells {@link RegistrationEvent.Corrected}.
+     * Replaces what is known of a patient and tells {@link RegistrationEvent.Corrected}. With a name of the person's own somebody unknown
+     * is identified, and a newborn has its name.
      *
      * @param reason why, 3 to 200 characters
+     * @throws org.openhims.platform.ProblemException 409 {@code patient.duplicate} when somebody unknown is certainly a registered
+     *         patient and not in {@link NewPatient#notDuplicateOf}; 409 {@code patient.identified} with {@code uhid} for a temporary identity of
+     *         that patient, who is corrected in its place
      */
     Patient correct(Caller by, String uhid, NewPatient right, String reason);
+
+    /** What was changed, newest first, at most 100. Permission {@code patient.read}. */
+    List<Change> changes(Caller by, String uhid);
 }

@@ -3,6 +3,7 @@ package org.openhims.opd.internal;
 
 import java.sql.Date;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.openhims.opd.OpdDesk;
@@ -57,11 +58,20 @@ public final class Desk implements OpdDesk {
         by.require("opd.visit.open");
         new Check().text("uhid", arrival.uhid(), 13).text("queue", arrival.queue(), 16).done();
         Patient patient = register.patient(by, arrival.uhid());
+        alive(patient, arrival);
         try {
             return unit.tx(by, tx -> open(tx, arrival, patient));
         } catch (ConstraintViolation firstOfTheDay) {
             // Two made the day's counter row, or two opened the same visit: the second sees the first's now.
             return unit.tx(by, tx -> open(tx, arrival, patient));
+        }
+    }
+
+    /** Who came before the death may be entered afterwards from paper. */
+    private void alive(Patient patient, WalkIn arrival) {
+        Instant came = arrival.downtime() == null ? clock.instant() : arrival.downtime().at();
+        if (patient.death() != null && !came.isBefore(patient.death().at())) {
+            throw Problem.conflict("opd.patient.dead");
         }
     }
 

@@ -25,6 +25,7 @@ import org.openhims.platform.access.Permission;
 import org.openhims.platform.access.Users;
 import org.openhims.platform.facility.Facility;
 import org.openhims.registration.Banner;
+import org.openhims.registration.Death;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Patients;
 import org.openhims.registration.Sex;
@@ -48,6 +49,8 @@ final class Clinic implements AutoCloseable {
     final Desk desk = new Desk(unit, register, facility, node.clock(), tell, new Slips(texts, facility),
             new PaperTokens(unit, node.store(), facility));
     final QueueBoard board = new QueueBoard(unit, facility);
+    /** Of those who died, by UHID. */
+    final Map<String, Death> deaths = new ConcurrentHashMap<>();
     final Room room = new Room(unit, facility, team, notes, tell);
 
     Clinic() {
@@ -120,7 +123,7 @@ final class Clinic implements AutoCloseable {
                 throw Problem.unknown("patient.unknown");
             }
             return new Patient(uhid, "सुनीता देवी", "Sunita Devi", Sex.F, "1990-08-04", false, null, null, List.of(), null, null, null, null,
-                    node.clock().instant());
+                    node.clock().instant()).with(deaths.get(uhid));
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.openhims.opd.TokenPriority;
 import org.openhims.opd.Visit;
 import org.openhims.opd.VisitStatus;
 import org.openhims.opd.WalkIn;
+import org.openhims.registration.Death;
 
 class TokenTest {
 
@@ -64,6 +65,14 @@ class TokenTest {
         assertEquals("opd.visit.open", Clinic.code(() -> clinic.arrive(1)));
         clinic.desk.cancel(clinic.clerk, first.id());
         assertEquals("M-2", clinic.arrive(1).token().label());
+    }
+
+    @Test
+    void theDeadGetNoToken() {
+        clinic.deaths.put(Clinic.uhid(1), new Death(clinic.node.clock().instant(), false, "Dr Rao"));
+        assertEquals("opd.patient.dead", Clinic.code(() -> clinic.arrive(1)));
+        clinic.deaths.clear();
+        assertEquals("M-1", clinic.arrive(1).token().label());
     }
 
     @Test

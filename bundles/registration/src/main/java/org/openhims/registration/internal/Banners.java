@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.openhims.platform.PartialDate;
 import org.openhims.platform.text.Texts;
 import org.openhims.registration.Banner;
+import org.openhims.registration.Links;
 import org.openhims.registration.Patient;
 
 /** Makes banners in one language, on one day. */
@@ -29,12 +30,27 @@ final class Banners {
 
     Banner of(Patient patient) {
         return new Banner(patient.uhid(), patient.name(), patient.otherName(), initials(patient.name()), patient.sex(), patient.birthDate(),
-                patient.estimated(), age(patient.born()), patient.bloodGroup(), patient.allergies(), flags(patient));
+                patient.estimated(), age(patient.born()), patient.bloodGroup(), patient.allergies(), flags(patient), patient.identity(), patient.death());
     }
 
     private List<String> flags(Patient patient) {
-        return Stream.ofNullable(patient.coverage()).filter(coverage -> coverage.validUntil() == null || !coverage.validUntil().isBefore(today))
-                .map(coverage -> texts.text(locale, "registration.scheme." + coverage.scheme())).toList();
+        Stream<String> schemes = Stream.ofNullable(patient.coverage()).filter(coverage -> coverage.validUntil() == null || !coverage.validUntil().isBefore(today))
+                .map(coverage -> texts.text(locale, "registration.scheme." + coverage.scheme()));
+        return Stream.concat(schemes, others(patient)).toList();
+    }
+
+    /** The records that belong to this one. */
+    private Stream<String> others(Patient patient) {
+        Links links = patient.links() == null ? Links.NONE : patient.links();
+        return Stream.of(Stream.ofNullable(patient.identity()).map(identity -> texts.text(locale, "registration.identity." + identity)),
+                Stream.ofNullable(patient.birth()).map(birth -> flag("mother", birth.mother())),
+                links.babies().stream().map(baby -> flag("baby", baby)),
+                Stream.ofNullable(links.identifiedAs()).map(known -> flag("identified", known)),
+                links.temporaries().stream().map(temporary -> flag("temporary", temporary))).flatMap(flags -> flags);
+    }
+
+    private String flag(String what, String uhid) {
+        return texts.text(locale, "registration.flag." + what, uhid);
     }
 
     private String age(PartialDate born) {

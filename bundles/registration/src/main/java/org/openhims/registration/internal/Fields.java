@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.openhims.platform.FieldError;
+import org.openhims.platform.Problem;
 
 /** Reads fields one by one and collects what breaks a rule, at most one rule a field. A field at fault reads as null. */
 final class Fields {
@@ -18,6 +19,24 @@ final class Fields {
 
     List<FieldError> errors() {
         return errors;
+    }
+
+    /** Throws 400 {@code value.invalid} with every field at fault. */
+    void done() {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    /** Why somebody changes something, 3 to 200 characters. */
+    static String reason(String reason) {
+        Fields fields = new Fields();
+        String why = fields.text("reason", reason, 200);
+        if (why == null || why.length() < 3) {
+            fields.wrong("reason", "size", 3, 200);
+        }
+        fields.done();
+        return why;
     }
 
     void wrong(String field, String rule, Object... args) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.openhims.platform.PartialDate;
-import org.openhims.platform.Problem;
 import org.openhims.registration.Address;
 import org.openhims.registration.Allergies;
 import org.openhims.registration.BloodGroup;
@@ -37,9 +36,7 @@ final class Intake {
     static Patient read(NewPatient person, LocalDate today) {
         Intake intake = new Intake(today);
         Patient patient = intake.patient(person);
-        if (!intake.fields.errors().isEmpty()) {
-            throw Problem.invalid(intake.fields.errors());
-        }
+        intake.fields.done();
         return patient;
     }
 
@@ -56,8 +53,8 @@ final class Intake {
         boolean estimated = born != null && (person.age() != null || person.ageMonths() != null);
         return new Patient(null, name, fields.name("otherName", person.otherName()), person.sex(), Objects.toString(born, null), estimated,
                 fields.mobile("mobile", person.mobile()), address(person.address()), identifiers(person.identifiers()),
-                nextOfKin(person.nextOfKin()), bloodGroup(person.bloodGroup()), allergies(person.allergies()), coverage(person.coverage()),
-                null);
+                kin("nextOfKin", person.nextOfKin()), bloodGroup(person.bloodGroup()), allergies(person.allergies()), coverage(person.coverage()),
+                null, kin("attendant", person.attendant()), null, null, null, null);
     }
 
     private PartialDate born(NewPatient person) {
@@ -136,9 +133,9 @@ final class Intake {
         return new Identifier(written.type(), canonical);
     }
 
-    private NextOfKin nextOfKin(NextOfKin kin) {
-        return kin == null ? null : new NextOfKin(fields.name("nextOfKin.name", kin.name()),
-                fields.text("nextOfKin.relation", kin.relation(), 40), fields.mobile("nextOfKin.mobile", kin.mobile()));
+    private NextOfKin kin(String field, NextOfKin kin) {
+        return kin == null ? null : new NextOfKin(fields.name(field + ".name", kin.name()),
+                fields.text(field + ".relation", kin.relation(), 40), fields.mobile(field + ".mobile", kin.mobile()));
     }
 
     private BloodGroup bloodGroup(BloodGroup blood) {
@@ -168,6 +165,7 @@ final class Intake {
             return null;
         }
         fields.required("coverage.scheme", coverage.scheme(), "not-null");
-        return new Coverage(coverage.scheme(), fields.text("coverage.number", coverage.number(), 40), coverage.validUntil());
+        return new Coverage(coverage.scheme(), fields.text("coverage.number", coverage.number(), 40), coverage.validUntil(),
+                fields.text("coverage.category", coverage.category(), 40));
     }
 }

@@ -92,10 +92,16 @@ public final class Lookup implements Patients, PatientScope {
         });
     }
 
-    /** Nothing was merged yet, so a patient has one number. */
+    /** A patient and the temporary identities that were the patient's, whichever of them is asked for. */
     @Override
     public Set<String> uhids(Caller by, String uhid) {
-        return register.tx(by, tx -> Set.of(register.patient(tx, uhid).uhid()));
+        return register.tx(by, tx -> {
+            Patient asked = register.patient(tx, uhid);
+            Patient known = asked.identifiedAs() == null ? asked : register.patient(tx, asked.identifiedAs());
+            Set<String> all = new TreeSet<>(known.links() == null ? Set.of() : known.links().temporaries());
+            all.add(known.uhid());
+            return all;
+        });
     }
 
     private static String checked(String q, int limit) {
@@ -107,9 +113,7 @@ public final class Lookup implements Patients, PatientScope {
         if (limit < 1 || limit > 100) {
             fields.wrong("limit", "limit", 1, 100);
         }
-        if (!fields.errors().isEmpty()) {
-            throw Problem.invalid(fields.errors());
-        }
+        fields.done();
         return text;
     }
 }

@@ -2,35 +2,30 @@
 package org.openhims.registration.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.openhims.platform.Ids;
 import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
-import org.openhims.platform.events.Event;
 import org.openhims.platform.events.Source;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.store.Store;
 import org.openhims.platform.store.Tx;
+import org.openhims.registration.Change;
+import org.openhims.registration.Identity;
 import org.openhims.registration.LikelyDuplicate;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.PaperRegistration;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Registration;
-import org.openhims.registration.RegistrationEvent;
-import org.openhims.registration.internal.store.ChangeRow;
 import org.openhims.registration.internal.store.LockTable;
 import org.openhims.registration.internal.store.PatientRow;
 import org.openhims.registration.internal.store.ReservedTable;
-import org.openhims.registration.internal.store.TokenTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,19 +34,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Registrar implements Registration {
 
-    private static final long MOST_NUMBERS = 9_999_999_999L;
-    private static final Map<String, Function<Patient, Object>> FIELDS = Map.ofEntries(Map.entry("name", Patient::name),
-            Map.entry("otherName", Patient::otherName), Map.entry("sex", Patient::sex), Map.entry("birthDate", Patient::birthDate),
-            Map.entry("estimated", Patient::estimated),
-            Map.entry("mobile", Patient::mobile), Map.entry("address", Patient::address), Map.entry("identifiers", Patient::identifiers),
-            Map.entry("nextOfKin", Patient::nextOfKin), Map.entry("bloodGroup", Patient::bloodGroup),
-            Map.entry("allergies", Patient::allergies), Map.entry("coverage", Patient::coverage));
-
     private final Register register;
     private final Duplicates duplicates;
     private final Uhids uhids;
     private final Facility facility;
     private final Clock clock;
+    private final Ledger ledger;
 
     @Activate
     public Registrar(@Reference Register register, @Reference Store store, @Reference Facility facility, @Reference Clock clock) {
@@ -60,6 +48,7 @@ public final class Registrar implements Registration {
         this.uhids = new Uhids(register, store, facility);
         this.facility = facility;
         this.clock = clock;
+        this.ledger = new Ledger(register, clock);
     }
 
     @Override
@@ -118,35 +107,23 @@ public final class Registrar implements Registration {
     @Override
     public Patient correct(Caller by, String uhid, NewPatient right, String reason) {
         by.require("patient.correct");
-        String why = why(reason);
+        String why = Fields.reason(reason);
         Patient read = Intake.read(right, facility.day(clock.instant()));
-        return register.tx(by, tx -> correct(tx, uhid, read, why));
-    }
-
-    private static String why(String reason) {
-        Fields fields = new Fields();
-        String why = fields.text("reason", reason, 200);
-        if (why == null || why.length() < 3) {
-            fields.wrong("reason", "size", 3, 200);
-        }
-        if (!fields.errors().isEmpty()) {
-            throw Problem.invalid(fields.errors());
-        }
-        return why;
+        return refusable(by, () -> register.tx(by, tx -> correct(tx, uhid, read, why, right.notDuplicateOf())));
     }
 
     private Patient enter(Tx tx, Patient patient, Source source, Set<String> insisted) {
         new LockTable(tx.connection()).hold(locks(patient));
+        notCertain(tx, patient, insisted);
+        return ledger.enter(tx, patient, source, (source == Source.LIVE ? "" : "downtime ") + (insisted.isEmpty() ? "" : "notDuplicateOf=" + insisted));
+    }
+
+    private void notCertain(Tx tx, Patient patient, Set<String> insisted) {
         List<LikelyDuplicate> certain = duplicates.of(tx, patient).stream()
                 .filter(candidate -> candidate.certain() && !insisted.contains(candidate.uhid())).toList();
         if (!certain.isEmpty()) {
             throw Problem.conflict("patient.duplicate", Map.of("candidates", certain));
         }
-        register.add(tx, patient);
-        new TokenTable(tx.connection()).write(hit(patient.uhid()), Tokens.of(patient));
-        tell(tx, RegistrationEvent.REGISTERED, patient.registeredAt(), source, new RegistrationEvent.Registered(patient.uhid()));
-        tx.audit("patient.register", patient.uhid(), (source == Source.LIVE ? "" : "downtime ") + (insisted.isEmpty() ? "" : "notDuplicateOf=" + insisted));
-        return patient;
     }
 
     /** What two records of one person that are certainly the same agree on; two who register it at once do so one after the other. */
@@ -161,27 +138,26 @@ public final class Registrar implements Registration {
         return name.length() > 120 ? name.substring(0, 120) : name;
     }
 
-    private Patient correct(Tx tx, String uhid, Patient read, String reason) {
-        PatientRow row = register.row(tx, uhid);
+    private Patient correct(Tx tx, String uhid, Patient read, String reason, Set<String> insisted) {
+        PatientRow row = ledger.open(tx, uhid);
         Patient before = register.patient(row.facts());
-        Patient after = read.registered(uhid, before.registeredAt());
-        List<String> changed = FIELDS.keySet().stream().sorted()
-                .filter(field -> !Objects.equals(FIELDS.get(field).apply(before), FIELDS.get(field).apply(after))).toList();
-        if (changed.isEmpty()) {
-            return before;
+        Identity identity = before.name().equals(read.name()) ? before.identity() : null;
+        Patient after = read.registered(uhid, before.registeredAt()).with(identity, before.birth(), before.links(), before.death());
+        if (before.identity() == Identity.UNKNOWN && identity == null) {
+            new LockTable(tx.connection()).hold(locks(after));
+            notCertain(tx, after, insisted);
         }
-        tx.em().persist(new ChangeRow(Ids.next(clock), uhid, tx.now(), tx.by().user(), reason, row.facts()));
-        row.correct(register.facts(after));
-        TokenTable table = new TokenTable(tx.connection());
-        table.forget(uhid);
-        table.write(hit(uhid), Tokens.of(after));
-        tell(tx, RegistrationEvent.CORRECTED, tx.now(), Source.LIVE, new RegistrationEvent.Corrected(uhid, changed, reason));
-        tx.audit("patient.correct", uhid, "fields=" + changed);
-        return after;
+        return ledger.change(tx, row, after, reason);
     }
 
-    private void tell(Tx tx, String type, Instant happened, Source source, RegistrationEvent event) {
-        tx.append(new Event(Ids.next(clock), type, 1, event.uhid(), happened, tx.now(), source, register.json(event)));
+    @Override
+    public List<Change> changes(Caller by, String uhid) {
+        by.require("patient.read");
+        return register.tx(by, tx -> {
+            List<Change> changes = ledger.changes(tx, uhid);
+            tx.audit("patient.read", uhid, "changes");
+            return changes;
+        });
     }
 
     /** The refusal shows other patients' names, which must stand in the audit although the registration was rolled back. */
@@ -192,9 +168,5 @@ public final class Registrar implements Registration {
                 return null;
             });
         }
-    }
-
-    private static TokenTable.Hit hit(String uhid) {
-        return new TokenTable.Hit(uhid, MOST_NUMBERS - Long.parseLong(uhid.substring(2, 12)));
     }
 }

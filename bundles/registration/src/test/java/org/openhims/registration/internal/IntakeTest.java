@@ -114,7 +114,8 @@ class IntakeTest {
     void refusesAnAadhaarNumberInEveryField() {
         NewPatientBuilder person = NewPatient.of("Sunita " + AADHAAR, Sex.F).otherName(AADHAAR).born(AADHAAR.replace(" ", ""))
                 .mobile("234567890124").address(new Address(AADHAAR, AADHAAR, AADHAAR, AADHAAR, AADHAAR, AADHAAR))
-                .nextOfKin(new NextOfKin(AADHAAR, AADHAAR, AADHAAR)).coverage(new Coverage(Coverage.Scheme.BPL, AADHAAR, null))
+                .nextOfKin(new NextOfKin(AADHAAR, AADHAAR, AADHAAR)).coverage(new Coverage(Coverage.Scheme.BPL, AADHAAR, null, AADHAAR))
+                .attendant(new NextOfKin(AADHAAR, AADHAAR, AADHAAR))
                 .allergies(new Allergies(Allergies.Status.RECORDED, List.of(AADHAAR))).bloodGroup(new BloodGroup(AADHAAR, false));
         for (IdentifierType type : IdentifierType.values()) {
             person.identifier(type, AADHAAR);
@@ -122,7 +123,7 @@ class IntakeTest {
 
         ProblemException refused = assertThrows(ProblemException.class, () -> read(person));
 
-        assertEquals(22, refused.problem().errors().size());
+        assertEquals(26, refused.problem().errors().size());
         assertTrue(refused.problem().errors().stream().allMatch(error -> error.rule().equals("aadhaar")), refused.getMessage());
         assertFalse(refused.toString().contains("0124"), "the number must not reach a log");
     }
@@ -152,6 +153,9 @@ class IntakeTest {
                 errors(sunita().allergies(new Allergies(Allergies.Status.NONE_KNOWN, List.of("dust")))));
         assertEquals(List.of("coverage.scheme:not-null"), errors(sunita().coverage(new Coverage(null, null, null))));
         assertEquals(List.of("nextOfKin.mobile:mobile"), errors(sunita().nextOfKin(new NextOfKin("Ram", "husband", "12"))));
+        assertEquals(List.of("attendant.mobile:mobile"), errors(sunita().attendant(new NextOfKin("Ram", "neighbour", "12"))));
+        assertEquals(List.of("coverage.category:size"), errors(sunita().coverage(new Coverage(Coverage.Scheme.CGHS, null, null, "x".repeat(41)))));
+        assertEquals("pensioner", read(sunita().coverage(new Coverage(Coverage.Scheme.CGHS, null, null, " pensioner "))).coverage().category());
         assertEquals(List.of("address.line:control"), errors(sunita().address(new Address("a\u0007b", null, null, null, null, null))));
     }
 

@@ -20,7 +20,8 @@ final class RegisterNode implements AutoCloseable {
     final Register register = new Register(node.store(), json);
     final Registrar registrar = new Registrar(register, node.store(), facility, node.clock());
     final Lookup lookup = new Lookup(register, facility, texts, node.clock());
-    final Caller clerk = node.caller("registrar", "patient.register", "patient.read", "patient.correct");
+    final Lives lives = new Lives(register, node.store(), facility, texts, node.clock());
+    final Caller clerk = node.caller("registrar", "patient.register", "patient.read", "patient.correct", "patient.death");
 
     @Override
     public void close() {

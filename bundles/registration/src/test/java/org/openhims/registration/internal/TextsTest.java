@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.openhims.platform.access.Permission;
 import org.openhims.registration.Coverage;
 import org.openhims.registration.IdentifierType;
+import org.openhims.registration.Identity;
 
 class TextsTest {
 
@@ -37,13 +38,18 @@ class TextsTest {
         Stream<String> forms = Arrays.stream(IdentifierType.values()).map(IdentifierForm::rule).map("rule."::concat);
         Stream<String> schemes = Arrays.stream(Coverage.Scheme.values()).map(scheme -> "registration.scheme." + scheme);
         Stream<String> rules = Stream.of("aadhaar", "age", "allergies", "birthdate", "birthdate.future", "birthdate.old", "birthdate.or.age",
-                "bloodgroup", "control", "lgd", "mobile", "name", "registration.pin").map("rule."::concat);
+                "bloodgroup", "control", "lgd", "mobile", "name", "registration.pin", "death.early", "death.future",
+                "newborn.mother", "newborn.old", "newborn.order").map("rule."::concat);
         Stream<String> reasons = Stream.of("identifier", "name", "name.similar", "birthDate", "birthDate.near", "mobile", "address", "moment")
                 .map("registration.reason."::concat);
         Stream<String> warnings = Stream.of(IdentifierType.ABHA, IdentifierType.EPIC)
                 .map(type -> "registration.warning." + type.name().toLowerCase(Locale.ROOT));
 
-        List<String> missing = Stream.of(permissions, forms, schemes, rules, reasons, warnings).flatMap(keys -> keys)
+        Stream<String> identities = Arrays.stream(Identity.values()).map(identity -> "registration.identity." + identity);
+        Stream<String> problems = Stream.of("alive", "dead", "identified", "identity.known", "identity.temporary", "identity.sex", "newborn.known")
+                .map("problem.patient."::concat);
+
+        List<String> missing = Stream.of(problems, identities, permissions, forms, schemes, rules, reasons, warnings).flatMap(keys -> keys)
                 .filter(key -> !english.containsKey(key)).toList();
 
         assertTrue(missing.isEmpty(), missing.toString());

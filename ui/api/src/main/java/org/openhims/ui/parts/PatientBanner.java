@@ -28,6 +28,9 @@ public final class PatientBanner extends Section {
         Div names = Parts.div("h-line-name", Parts.span("h-name", patient.name()));
         String other = patient.otherName() == null ? "" : patient.otherName() + " · ";
         Div line = Parts.div("h-line", names, Parts.span("h-line-detail", other + facts(session, patient)));
+        if (patient.death() != null) {
+            names.add(new Chip(Tone.DANGER, session.t("ui.banner.died")));
+        }
         if (patient.allergies().status() == Allergies.Status.RECORDED) {
             names.add(new Chip(Tone.DANGER, session.t("ui.banner.allergic")));
         }
@@ -56,6 +59,12 @@ public final class PatientBanner extends Section {
         Div names = Parts.div("h-banner-names", Parts.span("h-banner-name", patient.name()));
         if (patient.otherName() != null) {
             names.add(Parts.span("h-banner-other", patient.otherName()));
+        }
+        if (patient.death() != null) {
+            Chip dead = new Chip(Tone.DANGER, session.t(patient.death().broughtDead() ? "ui.banner.dead.brought" : "ui.banner.dead",
+                    session.formats().dateTime(patient.death().at())));
+            dead.setId("banner-dead");
+            names.add(dead);
         }
         Div facts = Parts.div("h-banner-facts", Parts.span("h-banner-age", age(session, patient)),
                 Parts.span("h-uhid", uhid(patient.uhid())));

@@ -27,6 +27,7 @@ import org.openhims.platform.Page;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.rest.Created;
 import org.openhims.platform.rest.RestResource;
+import org.openhims.registration.Change;
 import org.openhims.registration.LikelyDuplicate;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.Patient;
@@ -43,19 +44,6 @@ import org.osgi.service.component.annotations.Reference;
 @Tag(name = "Patients", description = "The patient register")
 @Component(service = RestResource.class)
 public final class PatientResource implements RestResource {
-
-    private static final String NEW = "{\"name\":\"Sunita Devi\",\"otherName\":\"सुनीता देवी\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
-            + "\"mobile\":\"9810012345\",\"identifiers\":[{\"type\":\"ABHA\",\"value\":\"91-1234-5678-9015\"}]}";
-    private static final String PAPER = "{\"name\":\"Sunita Devi\",\"sex\":\"F\",\"age\":36,\"downtime\":{\"at\":\"2026-11-22T04:00:00Z\","
-            + "\"uhid\":\"0700000000013\"}}";
-    private static final String FACTS = "\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\",\"estimated\":false,"
-            + "\"mobile\":\"9810012345\",\"identifiers\":[],\"allergies\":{\"status\":\"NOT_ASKED\",\"substances\":[]},"
-            + "\"registeredAt\":\"2026-11-22T04:30:00Z\"}";
-    private static final String ONE = "{\"uhid\":\"0700000000013\"," + FACTS;
-    private static final String LIKELY = "[{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
-            + "\"mobile\":\"9810012345\",\"score\":95,\"certain\":true,\"reasons\":[\"name\",\"birthDate\",\"mobile\"]}]";
-    private static final String DUPLICATE = "{\"type\":\"urn:hims:problem:patient.duplicate\",\"title\":\"This person is registered already\","
-            + "\"status\":409,\"candidates\":" + LIKELY + "}";
 
     private final Patients patients;
     private final Registration registration;
@@ -79,12 +67,12 @@ public final class PatientResource implements RestResource {
     @Operation(operationId = "registerPatient", summary = "Register a patient",
             responses = {
         @ApiResponse(responseCode = "201", description = "Registered",
-                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(ONE))),
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.ONE))),
         @ApiResponse(responseCode = "409", description = "Certainly registered already; list the candidates' UHIDs in notDuplicateOf to insist",
-                content = @Content(mediaType = "application/problem+json", examples = @ExampleObject(DUPLICATE)))})
+                content = @Content(mediaType = "application/problem+json", examples = @ExampleObject(Examples.DUPLICATE)))})
     public Patient register(@Context SecurityContext security,
-            @RequestBody(required = true, content = @Content(examples = {@ExampleObject(name = "counter", value = NEW),
-                @ExampleObject(name = "paper", value = PAPER)})) @NotNull @Valid NewPatient person) {
+            @RequestBody(required = true, content = @Content(examples = {@ExampleObject(name = "counter", value = Examples.NEW),
+                @ExampleObject(name = "paper", value = Examples.PAPER)})) @NotNull @Valid NewPatient person) {
         return registration.register(Caller.of(security.getUserPrincipal()), person);
     }
 
@@ -92,7 +80,7 @@ public final class PatientResource implements RestResource {
     @Operation(operationId = "findPatients", summary = "Find patients",
             description = "By name in either script, UHID, mobile or identifier; best first, newest first among equals",
             responses = @ApiResponse(responseCode = "200", description = "Found",
-                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[" + ONE + "]}"))))
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[" + Examples.ONE + "]}"))))
     public Page<Patient> search(@Context SecurityContext security, @Parameter(example = "sunita dev") @QueryParam("q") String q,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(example = "20") @QueryParam("limit") @DefaultValue("20") int limit) {
@@ -103,7 +91,7 @@ public final class PatientResource implements RestResource {
     @Path("{uhid}")
     @Operation(operationId = "readPatient", summary = "Read a patient",
             responses = @ApiResponse(responseCode = "200", description = "The patient",
-                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(ONE))))
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.ONE))))
     public Patient get(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid) {
         return patients.get(Caller.of(security.getUserPrincipal()), uhid);
     }
@@ -112,22 +100,30 @@ public final class PatientResource implements RestResource {
     @Path("likely-duplicates")
     @Operation(operationId = "likelyDuplicates", summary = "Who may be the same person", description = "Changes nothing",
             responses = @ApiResponse(responseCode = "200", description = "Likeliest first",
-                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":" + LIKELY + "}"))))
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":" + Examples.LIKELY + "}"))))
     public Page<LikelyDuplicate> likelyDuplicates(@Context SecurityContext security,
-            @RequestBody(required = true, content = @Content(examples = @ExampleObject(NEW))) @NotNull @Valid NewPatient person) {
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(Examples.NEW))) @NotNull @Valid NewPatient person) {
         List<LikelyDuplicate> likely = registration.likelyDuplicates(Caller.of(security.getUserPrincipal()), person);
         return Page.all(likely);
+    }
+
+    @GET
+    @Path("{uhid}/corrections")
+    @Operation(operationId = "readPatientChanges", summary = "What was changed, by whom and why", description = "Newest first, at most 100",
+            responses = @ApiResponse(responseCode = "200", description = "Each with what was before and after",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.CHANGES))))
+    public Page<Change> changes(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid) {
+        return Page.all(registration.changes(Caller.of(security.getUserPrincipal()), uhid));
     }
 
     @POST
     @Path("{uhid}/corrections")
     @Operation(operationId = "correctPatient", summary = "Correct a patient",
             responses = @ApiResponse(responseCode = "200", description = "The patient as corrected",
-                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(ONE))))
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.ONE))))
     public Patient correct(@Context SecurityContext security, @Parameter(example = "0700000000013") @PathParam("uhid") String uhid,
             @RequestBody(required = true,
-                    content = @Content(examples =
-                    @ExampleObject("{\"patient\":" + NEW + ",\"reason\":\"Birth date read from the school certificate\"}")))
+                    content = @Content(examples = @ExampleObject(Examples.CORRECTION)))
             @NotNull @Valid Correction correction) {
         return registration.correct(Caller.of(security.getUserPrincipal()), uhid, correction.patient(), correction.reason());
     }

@@ -50,6 +50,14 @@ public class ChangeRow {
         return changedAt.toInstant(ZoneOffset.UTC);
     }
 
+    public String changedBy() {
+        return changedBy;
+    }
+
+    public String factsBefore() {
+        return factsBefore;
+    }
+
     public String reason() {
         return reason;
     }

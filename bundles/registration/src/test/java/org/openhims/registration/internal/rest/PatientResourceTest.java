@@ -13,6 +13,7 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.facility.internal.JsonService;
@@ -23,9 +24,13 @@ import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.rest.Created;
 import org.openhims.platform.work.Json;
+import org.openhims.registration.Death;
 import org.openhims.registration.LikelyDuplicate;
 import org.openhims.registration.NewPatient;
+import org.openhims.registration.Newborn;
 import org.openhims.registration.Patient;
+import org.openhims.registration.UnknownPerson;
+import org.openhims.registration.internal.Lives;
 import org.openhims.registration.internal.Lookup;
 import org.openhims.registration.internal.Register;
 import org.openhims.registration.internal.Registrar;
@@ -43,7 +48,10 @@ class PatientResourceTest {
     private final Lookup lookup = new Lookup(register, new TestFacility(false), TextsService.of(getClass().getClassLoader()), node.clock());
     private final Registrar registrar = new Registrar(register, node.store(), new TestFacility(false), node.clock());
     private final PatientResource resource = new PatientResource(lookup, registrar);
-    private final SecurityContext clerk = new SignedIn(node.caller("registrar", "patient.read", "patient.register", "patient.correct"));
+    private final LifeResource life = new LifeResource(new Lives(register, node.store(), new TestFacility(false),
+            TextsService.of(getClass().getClassLoader()), node.clock()));
+    private final SecurityContext clerk = new SignedIn(
+            node.caller("registrar", "patient.read", "patient.register", "patient.correct", "patient.death"));
 
     @AfterEach
     void close() {
@@ -94,6 +102,33 @@ class PatientResourceTest {
     }
 
     @Test
+    void theHistoryOfAPatientIsAList() {
+        String uhid = resource.register(clerk, json.read(SUNITA, NewPatient.class)).uhid();
+        resource.correct(clerk, uhid, json.read("{\"patient\":{\"name\":\"Sunita Sharma\",\"sex\":\"F\"},\"reason\":\"married\"}", Correction.class));
+
+        String changes = json.write(resource.changes(clerk, uhid));
+
+        assertTrue(changes.contains("\"by\":\"registrar\",\"reason\":\"married\",\"fields\":[\"birthDate\",\"identifiers\",\"mobile\",\"name\"]"), changes);
+    }
+
+    @Test
+    void birthDeathAndTheUnknownAreJsonToo() {
+        Patient mother = resource.register(clerk, json.read(SUNITA, NewPatient.class));
+        Patient unknown = life.unknown(clerk, json.read("{}", UnknownPerson.class));
+        Patient baby = life.newborn(clerk, json.read("{\"mother\":\"" + mother.uhid() + "\",\"sex\":\"M\",\"bornAt\":\"2026-11-22T01:00:00Z\"}",
+                Newborn.class));
+
+        assertTrue(json.write(unknown).contains("\"identity\":\"UNKNOWN\""));
+        assertTrue(json.write(baby).endsWith("\"identity\":\"UNNAMED\",\"birth\":{\"mother\":\"" + mother.uhid()
+                + "\",\"order\":1,\"at\":\"2026-11-22T01:00:00Z\"}}"), json.write(baby));
+        assertEquals(mother.uhid(), life.identify(clerk, unknown.uhid(), json.read("{\"known\":\"" + mother.uhid() + "\",\"reason\":\"her card\"}",
+                LifeResource.Identification.class)).uhid());
+        assertTrue(json.write(life.died(clerk, mother.uhid(), json.read("{\"at\":\"2026-11-22T04:00:00Z\",\"declaredBy\":\"Dr Rao\"}", Death.class)))
+                .endsWith("\"death\":{\"at\":\"2026-11-22T04:00:00Z\",\"broughtDead\":false,\"declaredBy\":\"Dr Rao\"}}"));
+        assertEquals(null, life.alive(clerk, mother.uhid(), new LifeResource.Withdrawal("wrong patient")).death());
+    }
+
+    @Test
     void nobodyReadsWithoutSigningIn() {
         SecurityContext stranger = new SignedIn(null);
 
@@ -109,7 +144,8 @@ class PatientResourceTest {
             document = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
 
-        for (String path : List.of("\"/patients\"", "\"/patients/{uhid}\"", "\"/patients/likely-duplicates\"", "\"/patients/{uhid}/corrections\"")) {
+        for (String path : List.of("\"/patients\"", "\"/patients/{uhid}\"", "\"/patients/likely-duplicates\"", "\"/patients/{uhid}/corrections\"",
+                "\"/patient-life/unknown\"", "\"/patient-life/newborn\"", "\"/patient-life/{uhid}/death\"")) {
             assertTrue(document.contains(path), path);
         }
         assertFalse(document.contains("securityContext"));
@@ -117,10 +153,10 @@ class PatientResourceTest {
 
     @Test
     void onlyRegisteringMakesSomethingNew() {
-        List<String> created = Arrays.stream(PatientResource.class.getMethods()).filter(method -> method.isAnnotationPresent(Created.class))
-                .map(Method::getName).toList();
+        List<String> created = Stream.of(PatientResource.class, LifeResource.class).flatMap(type -> Arrays.stream(type.getMethods())).filter(method -> method.isAnnotationPresent(Created.class))
+                .map(Method::getName).sorted().toList();
 
-        assertEquals(List.of("register"), created);
+        assertEquals(List.of("newborn", "register", "unknown"), created);
     }
 
     private record SignedIn(Caller caller) implements SecurityContext {

@@ -31,7 +31,7 @@ final class PaperPage extends Div {
 
     private void next() {
         TwinsPanel twins = new TwinsPanel(session, registration, PatientForm.PAPER_DRAFT);
-        PatientForm fields = new PatientForm(session, registration, twins, true, this::saved);
+        PatientForm fields = new PatientForm(session, registration, twins, new PaperTask(session, registration), this::saved);
         form.removeAll();
         form.add(Parts.div("h-split", new Panel(Icon.NOTE, session.t("uiregistration.person"), fields), twins));
         fields.begin();

@@ -2,6 +2,7 @@
 package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.Component;
+import org.openhims.registration.LifeEvents;
 import org.openhims.registration.Patients;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
@@ -17,10 +18,12 @@ public final class PatientView implements ViewContribution {
     static final Place PLACE = Place.hidden("patient", "uiregistration.menu.patient", Icon.PERSON, "patient.read");
 
     private final Patients patients;
+    private final LifeEvents lives;
 
     @Activate
-    public PatientView(@Reference Patients patients) {
+    public PatientView(@Reference Patients patients, @Reference LifeEvents lives) {
         this.patients = patients;
+        this.lives = lives;
     }
 
     @Override
@@ -30,6 +33,6 @@ public final class PatientView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new PatientPage(session, patients, rest);
+        return new PatientPage(session, patients, lives, rest);
     }
 }

@@ -2,8 +2,10 @@
 package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.html.Div;
+import org.openhims.registration.LifeEvents;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Registration;
+import org.openhims.registration.UnknownPerson;
 import org.openhims.ui.FKey;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Moment;
@@ -21,11 +23,13 @@ final class RegisterPage extends Div {
     private static final long serialVersionUID = 1L;
     private final transient Session session;
     private final transient Registration registration;
+    private final transient LifeEvents lives;
     private final Div body = Parts.div("h-stack");
 
-    RegisterPage(Session session, Registration registration) {
+    RegisterPage(Session session, Registration registration, LifeEvents lives) {
         this.session = session;
         this.registration = registration;
+        this.lives = lives;
         ActionButton fresh = new ActionButton("reg-new", session.t("uiregistration.new"), Icon.PLUS, this::fresh).key(FKey.F2);
         ActionButton paper = new ActionButton("reg-paper", session.t("uiregistration.paper"), Icon.NOTE, () -> session.go(PaperView.PATH)).quiet();
         add(new PageFrame(session.t("uiregistration.title"), body).tools(paper, fresh));
@@ -39,11 +43,17 @@ final class RegisterPage extends Div {
 
     private void show() {
         TwinsPanel twins = new TwinsPanel(session, registration, PatientForm.DRAFT);
-        PatientForm form = new PatientForm(session, registration, twins, false, this::saved);
-        Panel fields = new Panel(Icon.PERSON, session.t("uiregistration.person"), form);
+        PatientForm form = new PatientForm(session, registration, twins, new RegisterTask(session, registration), this::saved);
+        ActionButton unknown = new ActionButton("reg-unknown", session.t("uiregistration.unknown"), Icon.ALERT, this::unknown).key(FKey.F8);
+        Panel fields = new Panel(Icon.PERSON, session.t("uiregistration.person"), form).tools(unknown);
         body.removeAll();
         body.add(Parts.div("h-split", fields, twins));
         form.begin();
+    }
+
+    /** Care does not wait for a name: a number at once, whatever is in the fields stays there. */
+    private void unknown() {
+        session.attempt(() -> saved(lives.unknown(session.caller(), new UnknownPerson(null, null, null))));
     }
 
     private void saved(Patient patient) {

@@ -2,6 +2,7 @@
 package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.Component;
+import org.openhims.registration.LifeEvents;
 import org.openhims.registration.Registration;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
@@ -17,10 +18,12 @@ public final class RegisterView implements ViewContribution {
     static final Place PLACE = Place.menu("register", "uiregistration.menu.register", Icon.PERSON_ADD, 10, "patient.register");
 
     private final Registration registration;
+    private final LifeEvents lives;
 
     @Activate
-    public RegisterView(@Reference Registration registration) {
+    public RegisterView(@Reference Registration registration, @Reference LifeEvents lives) {
         this.registration = registration;
+        this.lives = lives;
     }
 
     @Override
@@ -30,6 +33,6 @@ public final class RegisterView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new RegisterPage(session, registration);
+        return new RegisterPage(session, registration, lives);
     }
 }

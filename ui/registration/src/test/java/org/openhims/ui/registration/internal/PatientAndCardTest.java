@@ -24,6 +24,7 @@ import org.openhims.platform.ProblemException;
 import org.openhims.platform.record.RecordItem;
 import org.openhims.platform.record.Records;
 import org.openhims.registration.Address;
+import org.openhims.registration.LifeEvents;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Patients;
 import org.openhims.registration.RegistrationEvent;
@@ -55,7 +56,7 @@ class PatientAndCardTest {
 
     @Test
     void thePageShowsWhoItIsAndFollowsCorrections() {
-        window.show(new PatientView(patients.service()).open(session, UHID));
+        window.show(new PatientView(patients.service(), Fake.of(LifeEvents.class).service()).open(session, UHID));
         assertTrue(window.text().contains("12, Rohini, Delhi, 110085"));
         mobile = "9876543210";
         session.tell(RegistrationEvent.CORRECTED, "0700000000019");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +19,12 @@ import org.openhims.fixtures.ui.TestSession;
 import org.openhims.fixtures.ui.TestTexts;
 import org.openhims.fixtures.ui.TestWindow;
 import org.openhims.platform.Problem;
+import org.openhims.platform.ProblemException;
 import org.openhims.registration.Allergies;
 import org.openhims.registration.Coverage;
+import org.openhims.registration.Identifier;
+import org.openhims.registration.IdentifierType;
+import org.openhims.registration.LifeEvents;
 import org.openhims.registration.LikelyDuplicate;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.Patient;
@@ -33,6 +38,7 @@ class RegisterPageTest {
 
     private final List<NewPatient> saved = new ArrayList<>();
     private boolean refuse;
+    private ProblemException refusal;
     private final Fake<Registration> registration = Fake.of(Registration.class)
             .on("likelyDuplicates", args -> ((NewPatient) args.get(0)).name().startsWith("Sun") ? List.of(new LikelyDuplicate(TWIN, "Sunita Devi",
                     null, Sex.F, "1990-08-04", "9810012345", 91, true, List.of("name", "birthDate"))) : List.of())
@@ -41,11 +47,16 @@ class RegisterPageTest {
                 if (refuse) {
                     throw Problem.invalid("mobile", "mobile");
                 }
+                if (refusal != null) {
+                    throw refusal;
+                }
                 saved.add((NewPatient) args.get(0));
                 return new Patient(NEW, "Sunita", null, Sex.F, null, true, null, null, null, null, null, null, null, Instant.EPOCH);
             });
+    private final Fake<LifeEvents> lives = Fake.of(LifeEvents.class).on("unknown", args -> new Patient(NEW, "Unknown 0027", null, Sex.U, null, false,
+            null, null, null, null, null, null, null, Instant.EPOCH));
     private final TestSession session = TestSession.of("registrar", "patient.register", "patient.read");
-    private final TestWindow window = TestWindow.of(new RegisterView(registration.service()).open(session, ""));
+    private final TestWindow window = TestWindow.of(new RegisterView(registration.service(), lives.service()).open(session, ""));
 
     @AfterEach
     void close() {
@@ -108,7 +119,7 @@ class RegisterPageTest {
         window.click("reg-save");
         assertTrue(window.sees("reg-save"));
         assertEquals(" Sunita ", session.draft(PatientForm.DRAFT).get("name"));
-        try (TestWindow again = TestWindow.of(new RegisterView(registration.service()).open(session.speaking(TestTexts.HINDI), ""))) {
+        try (TestWindow again = TestWindow.of(new RegisterView(registration.service(), lives.service()).open(session.speaking(TestTexts.HINDI), ""))) {
             assertTrue(again.text().contains("मरीज़ का पंजीकरण"));
             refuse = false;
             again.click("reg-save");
@@ -158,5 +169,36 @@ class RegisterPageTest {
         fill();
         window.click("reg-new");
         assertEquals("", session.draft(PatientForm.DRAFT).get("name"));
+    }
+
+    @Test
+    void anUnknownPersonIsOneKeyAway() {
+        window.type("reg-mobile", "98");
+        window.click("reg-unknown");
+        assertTrue(window.sees("reg-done"));
+        assertTrue(session.said.get(0).contains("Unknown 0027"));
+        assertEquals("98", session.draft(PatientForm.DRAFT).get("mobile"), "what was being typed for somebody else is kept");
+        assertFalse(window.sees("reg-unknown"), "a second key press makes no second person");
+    }
+
+    @Test
+    void eachNumberHasItsFieldAndItsOwnError() {
+        fill();
+        window.type("reg-epic", "ABC1234566");
+        window.type("reg-ration", "DL 12/345");
+        refusal = Problem.invalid("identifiers[1].value", "identifier.ration_card");
+        window.click("reg-save");
+        assertTrue(((TextField) window.get("reg-ration")).isInvalid());
+        assertFalse(((TextField) window.get("reg-epic")).isInvalid());
+        refusal = null;
+        window.type("reg-attendant", "Ram");
+        window.type("reg-attendant-relation", "neighbour");
+        window.type("reg-scheme-category", "pensioner");
+        window.click("reg-scheme-CGHS");
+        window.click("reg-save");
+        NewPatient person = saved.get(0);
+        assertEquals(List.of(IdentifierType.EPIC, IdentifierType.RATION_CARD), person.identifiers().stream().map(Identifier::type).toList());
+        assertEquals("neighbour", person.attendant().relation());
+        assertEquals("pensioner", person.coverage().category());
     }
 }

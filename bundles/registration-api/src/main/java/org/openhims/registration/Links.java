@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Other records that belong to a patient, by UHID.
+ *
+ * @param babies who were registered on this mother
+ * @param identifiedAs whose temporary identity this was; null when it is none
+ * @param temporaries the temporary identities that this patient had
+ */
+public record Links(List<String> babies, String identifiedAs, List<String> temporaries) {
+
+    public static final Links NONE = new Links(null, null, null);
+
+    public Links {
+        babies = babies == null ? List.of() : List.copyOf(babies);
+        temporaries = temporaries == null ? List.of() : List.copyOf(temporaries);
+    }
+
+    public Links withBaby(String uhid) {
+        return new Links(and(babies, uhid), identifiedAs, temporaries);
+    }
+
+    public Links withTemporary(String uhid) {
+        return new Links(babies, identifiedAs, and(temporaries, uhid));
+    }
+
+    public Links identifiedAs(String uhid) {
+        return new Links(babies, uhid, temporaries);
+    }
+
+    private static List<String> and(List<String> uhids, String more) {
+        List<String> all = new ArrayList<>(uhids);
+        all.add(more);
+        return all;
+    }
+}
