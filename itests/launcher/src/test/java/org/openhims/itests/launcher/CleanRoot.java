@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class CleanRoot implements AutoCloseable {
 
     CleanRoot(Path folder) throws IOException {
         this.folder = folder;
+        // A temporary folder is its owner's alone; as the root of a system it is everybody's.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         run(List.of("debootstrap", "--variant=minbase", "bookworm", folder.toString(), "http://deb.debian.org/debian"));
         Files.copy(Path.of("/etc/resolv.conf"), folder.resolve("etc/resolv.conf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         run(List.of("mount", "-t", "proc", "proc", folder.resolve("proc").toString()));
