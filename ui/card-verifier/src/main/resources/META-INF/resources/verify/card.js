@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the code of a health card: HIMS1: and, in base 45, the token and its Ed25519 signature over prefix and token.
 const prefix = 'HIMS1:';
+// And the list of revoked cards: HIMSR1: and, in base64url, version, key id, time, the list, and a signature as of a card.
+const listPrefix = 'HIMSR1:';
+const listHead = 9;
+const aDay = 86400000;
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 const signatureBytes = 64;
 const dayZero = Date.UTC(2020, 0, 1);
@@ -69,28 +73,16 @@ function parse(token) {
   return card;
 }
 
-async function isGenuine(jwk, token, signature) {
+async function isGenuine(jwk, name, token, signature) {
   const key = await crypto.subtle.importKey('jwk', { kty: jwk.kty, crv: jwk.crv, x: jwk.x }, { name: 'Ed25519' }, false, ['verify']);
-  const signed = new Uint8Array(prefix.length + token.length);
-  signed.set(new TextEncoder().encode(prefix));
-  signed.set(token, prefix.length);
+  const signed = new Uint8Array(name.length + token.length);
+  signed.set(new TextEncoder().encode(name));
+  signed.set(token, name.length);
   return crypto.subtle.verify({ name: 'Ed25519' }, key, signature, signed);
 }
 
-// What somebody scanned that is no card of ours.
-function stranger(code) {
-  if (/^\s*\{/.test(code) && /"(hidn|hid|phr)"/.test(code)) {
-    return 'abha';
-  }
-  return /^[\d\s-]{10,}$/.test(code) ? 'number' : 'stranger';
-}
-
-// The card, when its signature is by one of the keys; otherwise a Refusal is thrown, whose reason is a text's name.
-export async function read(code, keys, now) {
-  if (!code.startsWith(prefix)) {
-    throw new Refusal(stranger(code));
-  }
-  const all = base45(code.slice(prefix.length));
+// What was signed, when the signature is by one of the keys; bytes 1 to 4 say by which.
+async function genuine(name, all, keys) {
   if (all.length < signatureBytes + 5) {
     throw new Refusal('unreadable');
   }
@@ -103,17 +95,86 @@ export async function read(code, keys, now) {
   if (!jwk) {
     throw new Refusal(keys.length === 0 ? 'nokeys' : 'key');
   }
-  let genuine;
+  let right;
   try {
-    genuine = await isGenuine(jwk, token, all.subarray(all.length - signatureBytes));
+    right = await isGenuine(jwk, name, token, all.subarray(all.length - signatureBytes));
   } catch (e) {
     throw new Refusal('browser');
   }
-  if (!genuine) {
+  if (!right) {
     throw new Refusal('signature');
   }
-  const card = parse(token);
-  // Revoked cards are not known here yet; their list will be asked at this place.
-  card.expired = card.expires !== null && now.getTime() >= card.expires.getTime() + 86400000;
+  return token;
+}
+
+function base64url(text) {
+  try {
+    return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (character) => character.charCodeAt(0));
+  } catch (e) {
+    throw new Refusal('unreadable');
+  }
+}
+
+// Calls with each patient of the list: the first twelve digits of the UHID, and the serial up to which all cards are revoked.
+function eachRevoked(bytes, call) {
+  let at = 0;
+  let patient = 0;
+  const number = () => {
+    let read = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = bytes[at++];
+      read += (byte & 127) * factor;
+      if (byte < 128 || at >= bytes.length) {
+        return read;
+      }
+    }
+  };
+  while (at < bytes.length) {
+    patient += number();
+    call(patient, number());
+  }
+}
+
+function isRevoked(bytes, uhid, serial) {
+  const patient = Number(uhid.slice(0, 12));
+  let upTo = 0;
+  eachRevoked(bytes, (one, last) => { upTo = one === patient ? last : upTo; });
+  return serial <= upTo;
+}
+
+// The list of revoked cards: when it was made, its bytes and how many patients it names. A Refusal is thrown for one that is not ours.
+export async function readList(text, keys, now) {
+  const code = text.trim();
+  if (!code.startsWith(listPrefix)) {
+    throw new Refusal('list');
+  }
+  const signed = await genuine(listPrefix, base64url(code.slice(listPrefix.length)), keys);
+  const asOf = new Date(new DataView(signed.buffer, signed.byteOffset).getUint32(5) * 1000);
+  if (asOf.getTime() > now.getTime() + aDay) {
+    throw new Refusal('list');
+  }
+  const bytes = signed.subarray(listHead);
+  let count = 0;
+  eachRevoked(bytes, () => { count += 1; });
+  return { asOf, bytes, count };
+}
+
+// What somebody scanned that is no card of ours.
+function stranger(code) {
+  if (/^\s*\{/.test(code) && /"(hidn|hid|phr)"/.test(code)) {
+    return 'abha';
+  }
+  return /^[\d\s-]{10,}$/.test(code) ? 'number' : 'stranger';
+}
+
+// The card, when its signature is by one of the keys; otherwise a Refusal is thrown, whose reason is a text's name. Without a list of
+// revoked cards (null) nothing is known of them.
+export async function read(code, keys, list, now) {
+  if (!code.startsWith(prefix)) {
+    throw new Refusal(stranger(code));
+  }
+  const card = parse(await genuine(prefix, base45(code.slice(prefix.length)), keys));
+  card.revoked = list !== null && isRevoked(list.bytes, card.uhid, card.serial);
+  card.expired = card.expires !== null && now.getTime() >= card.expires.getTime() + aDay;
   return card;
 }

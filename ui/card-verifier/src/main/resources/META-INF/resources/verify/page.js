@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { read } from '/verify/card.js';
+import { read, readList } from '/verify/card.js';
 
 const element = (id) => document.getElementById(id);
 const keyStore = 'hims-card-keys';
+const listStore = 'hims-card-revoked';
 const languageStore = 'hims-language';
 const patience = 8000;
 let texts = {};
 let language = 'en';
 let keys = { at: null, keys: [] };
+let list = null;
 let shown = null;
 let stopCamera = null;
 
@@ -39,6 +41,53 @@ async function speak(wanted) {
 
 function tellKeys() {
   element('verify-keys').textContent = keys.at === null ? t('keys.none') : t('keys.some', keys.keys.length, date(new Date(keys.at), true));
+  element('verify-list').textContent = list === null ? t('list.none') : t('list.some', list.count, date(list.asOf, true));
+}
+
+// A list that is older than the one at hand changes nothing; true when this one is used from now on.
+async function take(text) {
+  const fresh = await readList(text, keys.keys, new Date());
+  if (list !== null && fresh.asOf < list.asOf) {
+    return false;
+  }
+  list = fresh;
+  try {
+    localStorage.setItem(listStore, text);
+  } catch (e) {
+    // Too long to be kept here: it serves until the page is closed.
+  }
+  return true;
+}
+
+async function fetchList() {
+  try {
+    const kept = localStorage.getItem(listStore);
+    if (kept !== null) {
+      await take(kept);
+    }
+  } catch (e) {
+    localStorage.removeItem(listStore);
+  }
+  try {
+    const answer = await fetch('/api/v1/cards/revocations.txt', { signal: AbortSignal.timeout(patience) });
+    if (answer.ok) {
+      await take(await answer.text());
+    }
+  } catch (e) {
+    // No network, or not ours: the list that is there is used.
+  }
+  tellKeys();
+}
+
+// A list that somebody carried here, as a file.
+async function loadList(file) {
+  try {
+    const used = await take(await file.text());
+    tellKeys();
+    element('verify-list').textContent = t(used ? 'list.loaded' : 'list.newer') + ' ' + element('verify-list').textContent;
+  } catch (e) {
+    show({ tone: 'invalid', reason: ['key', 'nokeys', 'browser'].includes(e.reason) ? e.reason : 'list' });
+  }
 }
 
 // The keys are public; those of the last visit serve until there is a network again.
@@ -99,6 +148,7 @@ function show(outcome) {
   element('verify-card').hidden = !outcome.card;
   if (outcome.card) {
     showCard(outcome.card);
+    element('verify-note').textContent = list === null ? t('note') : t('note.list', date(list.asOf, true));
   }
   result.hidden = false;
   result.scrollIntoView({ block: 'start' });
@@ -106,8 +156,9 @@ function show(outcome) {
 
 async function check(code) {
   try {
-    const card = await read(code.trim(), keys.keys, new Date());
-    show(card.expired ? { tone: 'invalid', reason: 'expired', card } : { tone: 'valid', card });
+    const card = await read(code.trim(), keys.keys, list, new Date());
+    const fault = card.revoked ? 'revoked' : card.expired ? 'expired' : null;
+    show(fault ? { tone: 'invalid', reason: fault, card } : { tone: 'valid', card });
   } catch (e) {
     show({ tone: ['signature', 'unreadable'].includes(e.reason) ? 'invalid' : 'unknown', reason: e.reason || 'unreadable' });
   }
@@ -148,6 +199,12 @@ element('lang-en').addEventListener('click', () => speak('en'));
 element('lang-hi').addEventListener('click', () => speak('hi'));
 element('verify-camera').addEventListener('click', openCamera);
 element('verify-stop').addEventListener('click', closeCamera);
+element('verify-load').addEventListener('change', (event) => {
+  if (event.target.files.length === 1) {
+    loadList(event.target.files[0]);
+  }
+  event.target.value = '';
+});
 element('verify-form').addEventListener('submit', (event) => {
   event.preventDefault();
   const code = element('verify-code').value;
@@ -164,4 +221,5 @@ if ('serviceWorker' in navigator) {
 await speak(localStorage.getItem(languageStore) || (navigator.language.startsWith('hi') ? 'hi' : 'en'));
 element('verify-camera').hidden = !await window.himsCamera.there();
 await fetchKeys();
+await fetchList();
 document.body.dataset.page = 'ready';

@@ -131,11 +131,14 @@ class HttpsTest {
         String name = Scene.freshName();
         String uhid = clerk.post("/api/v1/patients", Scene.woman(name)).expect(201).text("uhid");
         Api.Answer card = clerk.post("/api/v1/patients/" + uhid + "/cards", Map.of()).expect(201);
+        String other = clerk.post("/api/v1/patients", Scene.woman(Scene.freshName())).expect(201).text("uhid");
+        String lost = clerk.post("/api/v1/patients/" + other + "/cards", Map.of()).expect(201).text("qr");
+        clerk.post("/api/v1/patients/" + other + "/cards", Map.of("reason", "lost")).expect(201);
         byte[] paper = clerk.get(card.text("pdf")).expect(200).raw().body();
         Path film = Camera.film(Papers.picture(paper), node.home().resolve("card.y4m"));
         try (Browser browser = browser(film)) {
             scan(browser, uhid);
-            verify(browser, name, uhid, card.text("qr"));
+            verify(browser, name, uhid, card.text("qr"), lost);
         }
     }
 
@@ -153,7 +156,7 @@ class HttpsTest {
                 () -> "".equals(browser.driver().findElement(By.cssSelector("#search input")).getDomProperty("value")));
     }
 
-    private static void verify(Browser browser, String name, String uhid, String qr) {
+    private static void verify(Browser browser, String name, String uhid, String qr, String lost) {
         JavascriptExecutor page = (JavascriptExecutor) browser.driver();
         browser.open("/verify");
         Wait.until("what is needed off line", 40, () -> Boolean.TRUE.equals(page.executeScript(
@@ -162,6 +165,7 @@ class HttpsTest {
         network.unplug();
         try {
             verifyOffLine(browser, page, name, uhid, qr);
+            refusedAsRevoked(browser, page, lost);
         } finally {
             network.plugIn();
         }
@@ -185,6 +189,14 @@ class HttpsTest {
         refused(browser, "{\"hidn\":\"91-1111-2222-3333\",\"name\":\"Asha\"}", "abha");
         refused(browser, "upi://pay?pa=someone@bank", "stranger");
         browser.picture("https-verify-hi-refused");
+    }
+
+    /** The list of revoked cards came with the last visit. */
+    private static void refusedAsRevoked(Browser browser, JavascriptExecutor page, String lost) {
+        browser.type("verify-code", lost + Keys.ENTER);
+        Wait.until("revoked", 20, () -> "revoked".equals(page.executeScript(OUTCOME)));
+        browser.seeText("बदला या बंद किया जा चुका है");
+        browser.picture("https-verify-hi-revoked");
     }
 
     private static void refused(Browser browser, String code, String reason) {
