@@ -8,6 +8,8 @@ public sealed interface CardEvent {
     String CONFIRMED = "healthcard.card.confirmed";
     String REVOKED = "healthcard.card.revoked";
     String PRINTED = "healthcard.card.printed";
+    String DISPATCHED = "healthcard.card.dispatched";
+    String DELIVERED = "healthcard.card.delivered";
 
     String uhid();
 
@@ -25,5 +27,13 @@ public sealed interface CardEvent {
     }
 
     record Printed(String uhid, int serial, boolean again) implements CardEvent {
+    }
+
+    /** The card left the counter on its way to its holder. */
+    record Dispatched(String uhid, int serial) implements CardEvent {
+    }
+
+    /** The card was handed over. */
+    record Delivered(String uhid, int serial) implements CardEvent {
     }
 }

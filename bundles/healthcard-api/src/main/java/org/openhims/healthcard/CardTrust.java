@@ -3,6 +3,7 @@ package org.openhims.healthcard;
 
 import java.time.Instant;
 import java.util.List;
+import org.openhims.platform.access.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What anybody may know to verify a card without a network. */
@@ -39,4 +40,16 @@ public interface CardTrust {
     KeySet keys();
 
     Revocations revocations();
+
+    /**
+     * {@link #revocations} to be carried off line: {@code HIMSR1:} and, in base64url, version 1, the key's id (4 bytes), the seconds since
+     * 1970 (4 bytes), the list, and an Ed25519 signature (64 bytes) over prefix and all before it.
+     */
+    String signedRevocations();
+
+    /**
+     * From now on this node signs with a new key, whose public half is published before it is used. The old public key stays published, so
+     * that the cards signed with it verify as before; the old private key is destroyed. Permission {@code card.keys}.
+     */
+    KeySet rotate(Caller by);
 }

@@ -11,9 +11,10 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Cards {
 
     /**
-     * Issues a temporary card, valid for a year. A valid card of the patient is revoked in the same moment.
+     * Issues a temporary card, valid for a year, also to who had a permanent one: identity is seen again. The patient's card before is
+     * revoked in the same moment; counters that issue at the same time get a serial each.
      *
-     * @param reason {@code lost} or {@code revised} when it replaces a card; null lets it be {@code first} or {@code lost}
+     * @param reason {@code lost} or {@code revised} when it replaces a card; null lets it be {@code first}, {@code expired} or {@code lost}
      * @throws org.openhims.platform.ProblemException 404 {@code patient.unknown}; 400 with rule {@code card.reason}
      */
     Card issue(Caller by, String uhid, String reason);

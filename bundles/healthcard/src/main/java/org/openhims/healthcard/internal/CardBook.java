@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.healthcard.internal;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +42,12 @@ public final class CardBook {
     /** Newest first. */
     static List<CardRow> cards(Tx tx, String uhid) {
         return tx.em().createQuery(CARDS, CardRow.class).setParameter("uhid", uhid).getResultList();
+    }
+
+    /** As {@link #cards}, with nobody else changing the patient's cards until the transaction ends: who holds the first card has them all. */
+    static List<CardRow> cardsAlone(Tx tx, String uhid) {
+        tx.em().find(CardRow.class, CardRow.id(uhid, 1), LockModeType.PESSIMISTIC_WRITE);
+        return cards(tx, uhid);
     }
 
     static Optional<CardRow> card(Tx tx, String uhid, int serial) {

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /** The text of a card's QR code: {@code HIMS1:} and, in base 45, the token and its Ed25519 signature over prefix and token. */
 final class CardCode {
@@ -22,9 +23,9 @@ final class CardCode {
     record Read(CardToken token, String fault) {
     }
 
-    static String write(CardToken token, CardKeys keys) {
+    static String write(CardToken token, UnaryOperator<byte[]> sign) {
         byte[] bytes = TokenFormat.write(token);
-        byte[] signature = keys.sign(signed(bytes));
+        byte[] signature = sign.apply(signed(bytes));
         byte[] all = Arrays.copyOf(bytes, bytes.length + signature.length);
         System.arraycopy(signature, 0, all, bytes.length, signature.length);
         return PREFIX + Base45.encode(all);

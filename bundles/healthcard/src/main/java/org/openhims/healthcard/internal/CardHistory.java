@@ -4,6 +4,7 @@ package org.openhims.healthcard.internal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.openhims.healthcard.internal.store.ActRow;
@@ -46,7 +47,10 @@ public final class CardHistory implements RecordSource {
     private RecordItem item(Caller by, ActRow row) {
         Detail serial = new Detail(texts.text(by.locale(), "healthcard.record.serial"), String.valueOf(row.serial()), null);
         Detail who = new Detail(texts.text(by.locale(), "healthcard.record.by"), row.doneBy(), null);
-        return new RecordItem(module(), "card", row.id(), row.doneAt(), texts.text(by.locale(), "healthcard.act." + row.act()),
-                List.of(serial, who), null);
+        List<Detail> details = new ArrayList<>(List.of(serial, who));
+        if (row.reason() != null) {
+            details.add(new Detail(texts.text(by.locale(), "healthcard.record.reason"), row.reason(), null));
+        }
+        return new RecordItem(module(), "card", row.id(), row.doneAt(), texts.text(by.locale(), "healthcard.act." + row.act()), details, null);
     }
 }

@@ -14,6 +14,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.openhims.healthcard.internal.store.KeyRow;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.ConstraintViolation;
@@ -34,8 +37,16 @@ public final class CardKeys {
     private static final Caller SELF = Caller.system("healthcard");
 
     private final CardBook book;
-    private final KeyPair own;
-    private final int ownId;
+    private final Path file;
+    private final AtomicReference<Own> own;
+
+    /** The pair that signs now. */
+    private record Own(KeyPair pair, int id) {
+
+        static Own of(KeyPair pair) {
+            return new Own(pair, CardKeys.id(raw(pair.getPublic())));
+        }
+    }
 
     @Activate
     public CardKeys(BundleContext context, @Reference CardBook book) {
@@ -44,20 +55,38 @@ public final class CardKeys {
 
     CardKeys(Path folder, CardBook book) {
         this.book = book;
-        own = KeyFile.readOrMake(folder.resolve("healthcard.key"));
-        ownId = id(raw(own.getPublic()));
-        publish();
+        file = folder.resolve("healthcard.key");
+        own = new AtomicReference<>(Own.of(KeyFile.readOrMake(file)));
+        publish(SELF, own.get());
     }
 
     int ownId() {
-        return ownId;
+        return own.get().id();
+    }
+
+    /** Makes something that says by which key it is signed: id and signature are of one key, also when it is being changed. */
+    <T> T signed(BiFunction<Integer, UnaryOperator<byte[]>, T> make) {
+        Own now = own.get();
+        return make.apply(now.id(), bytes -> sign(now.pair(), bytes));
+    }
+
+    /**
+     * Signs with a new pair from now on. Its public key is published before the first card is signed with it; that of the old pair stays, so
+     * that old cards verify, and the old private key is gone.
+     */
+    synchronized void rotate(Caller by) {
+        KeyPair fresh = KeyFile.fresh();
+        Own next = Own.of(fresh);
+        publish(by, next);
+        KeyFile.replace(file, fresh);
+        own.set(next);
     }
 
     /** Deterministic (RFC 8032 §5.1.6): the same bytes have the same signature. */
-    byte[] sign(byte[] bytes) {
+    private static byte[] sign(KeyPair pair, byte[] bytes) {
         try {
             Signature signature = Signature.getInstance(ED25519);
-            signature.initSign(own.getPrivate());
+            signature.initSign(pair.getPrivate());
             signature.update(bytes);
             return signature.sign();
         } catch (GeneralSecurityException e) {
@@ -93,12 +122,13 @@ public final class CardKeys {
         return String.format("%08x", id);
     }
 
-    private void publish() {
-        String encoded = Base64.getEncoder().encodeToString(own.getPublic().getEncoded());
+    private void publish(Caller by, Own key) {
+        String encoded = Base64.getEncoder().encodeToString(key.pair().getPublic().getEncoded());
         try {
-            book.tx(SELF, tx -> {
-                if (tx.em().find(KeyRow.class, hex(ownId)) == null) {
-                    tx.em().persist(new KeyRow(hex(ownId), encoded, tx.now()));
+            book.tx(by, tx -> {
+                if (tx.em().find(KeyRow.class, hex(key.id())) == null) {
+                    tx.em().persist(new KeyRow(hex(key.id()), encoded, tx.now()));
+                    tx.audit("card.key", null, "kid=" + hex(key.id()));
                 }
                 return null;
             });

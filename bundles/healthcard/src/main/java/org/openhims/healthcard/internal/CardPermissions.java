@@ -17,6 +17,8 @@ public final class CardPermissions implements PermissionSource {
                 Permission.of("card.issue", "registrar"),
                 Permission.of("card.confirm", "registrar"),
                 Permission.of("card.print", "registrar", "nurse"),
+                Permission.of("card.deliver", "registrar", "nurse"),
+                Permission.of("card.keys", "admin"),
                 Permission.of("card.verify", "registrar", "doctor", "nurse", "technician", "pathologist", "pharmacist", "cashier", "operator",
                         "helpdoctor", "dispatcher", "crew"));
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
@@ -73,7 +72,7 @@ public final class Counter implements Cards {
         try {
             return book.tx(by, tx -> issued(tx, patient, reason));
         } catch (ConstraintViolation e) {
-            // Another counter issued one just now, which this one replaces.
+            // Another counter issued the first one just now; from then on counters wait for each other at that card.
             return book.tx(by, tx -> issued(tx, patient, reason));
         }
     }
@@ -147,7 +146,8 @@ public final class Counter implements Cards {
     }
 
     private Card issued(Tx tx, Patient patient, String reason) {
-        List<CardRow> before = CardBook.cards(tx, patient.uhid());
+        List<CardRow> before = CardBook.cardsAlone(tx, patient.uhid());
+        String why = why(before, reason);
         before.stream().filter(CardRow::open).forEach(old -> {
             old.revoke("replaced");
             deeds.did(tx, old, "replaced", null, CardEvent.REVOKED, new CardEvent.Revoked(old.uhid(), old.serial(), old.status()));
@@ -156,11 +156,17 @@ public final class Counter implements Cards {
         tx.em().flush();
         int serial = before.isEmpty() ? 1 : before.get(0).serial() + 1;
         LocalDate expires = facility.day(tx.now()).plusYears(1);
-        String why = before.isEmpty() ? "first" : Optional.ofNullable(reason).orElse("lost");
         CardRow row = new CardRow(patient.uhid(), serial, why, tx.now(), expires, code(patient, serial, expires));
         tx.em().persist(row);
         deeds.did(tx, row, "issued", null, CardEvent.ISSUED, new CardEvent.Issued(patient.uhid(), serial, why));
         return card(row, today());
+    }
+
+    private String why(List<CardRow> before, String reason) {
+        if (before.isEmpty() || reason != null) {
+            return before.isEmpty() ? "first" : reason;
+        }
+        return status(before.get(0), today()).equals("expired") ? "expired" : "lost";
     }
 
     private String code(Patient patient, int serial, LocalDate expires) {
@@ -168,10 +174,9 @@ public final class Counter implements Cards {
         String issuer = identity.hfrId() == null ? "LGD" + identity.stateCode() : identity.hfrId();
         PartialDate born = patient.born();
         BloodGroup blood = patient.bloodGroup();
-        CardToken token = new CardToken(keys.ownId(), issuer, serial, today(), expires, patient.uhid(), patient.name(),
+        return keys.signed((id, sign) -> CardCode.write(new CardToken(id, issuer, serial, today(), expires, patient.uhid(), patient.name(),
                 born == null ? 0 : born.year(), patient.sex(), blood == null ? null : blood.group(), blood != null && blood.verified(),
-                patient.coverage() == null ? null : patient.coverage().scheme().name());
-        return CardCode.write(token, keys);
+                patient.coverage() == null ? null : patient.coverage().scheme().name()), sign));
     }
 
     private Card changed(Caller by, String uhid, int serial, BiFunction<Tx, CardRow, CardRow> change) {
@@ -195,8 +200,9 @@ public final class Counter implements Cards {
         });
     }
 
-    private static void requireStatus(CardRow row, String status) {
-        if (!row.status().equals(status)) {
+    /** An expired card is neither verified nor made permanent: its holder gets a new one. */
+    private void requireStatus(CardRow row, String status) {
+        if (!status(row, today()).equals(status)) {
             throw Problem.conflict("card.state");
         }
     }

@@ -52,8 +52,30 @@ final class KeyFile {
                 keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines[0]))));
     }
 
-    private static KeyPair make(Path file) throws IOException, GeneralSecurityException {
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    static KeyPair fresh() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts this pair in the place of the one before, which is lost; at no moment is there none. */
+    static void replace(Path file, KeyPair pair) {
+        try {
+            write(file, pair);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the card key in " + file + " cannot be written", e);
+        }
+    }
+
+    private static KeyPair make(Path file) throws IOException {
+        KeyPair pair = fresh();
+        write(file, pair);
+        return pair;
+    }
+
+    private static void write(Path file, KeyPair pair) throws IOException {
         Base64.Encoder base64 = Base64.getEncoder();
         String text = base64.encodeToString(pair.getPrivate().getEncoded()) + '\n' + base64.encodeToString(pair.getPublic().getEncoded()) + '\n';
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -64,6 +86,5 @@ final class KeyFile {
             channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        return pair;
     }
 }

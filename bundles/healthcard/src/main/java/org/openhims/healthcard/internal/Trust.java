@@ -2,6 +2,8 @@
 package org.openhims.healthcard.internal;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -21,6 +23,8 @@ public final class Trust implements CardTrust {
 
     private static final String REVOKED = "select uhid, max(serial) from healthcard_card where open_uhid is null"
             + " and (expires_on is null or expires_on >= ?) group by uhid";
+    private static final String LIST_PREFIX = "HIMSR1:";
+    private static final byte LIST_VERSION = 1;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final Caller SELF = Caller.system("healthcard");
 
@@ -44,12 +48,32 @@ public final class Trust implements CardTrust {
     }
 
     @Override
+    public KeySet rotate(Caller by) {
+        by.require("card.keys");
+        keys.rotate(by);
+        return keys();
+    }
+
+    @Override
     public Revocations revocations() {
         SortedMap<Long, Integer> revoked = new TreeMap<>();
         LocalDate today = facility.day(clock.instant());
         book.tx(SELF, tx -> new Sql(tx.connection()).list(REVOKED,
                 row -> revoked.put(TokenFormat.number(row.getString(1)), row.getInt(2)), java.sql.Date.valueOf(today)));
         return new Revocations(clock.instant(), revoked.size(), BASE64.encodeToString(packed(revoked)));
+    }
+
+    @Override
+    public String signedRevocations() {
+        Revocations list = revocations();
+        return keys.signed((id, sign) -> {
+            byte[] bytes = Base64.getUrlDecoder().decode(list.list());
+            byte[] said = ByteBuffer.allocate(1 + 2 * Integer.BYTES + bytes.length).put(LIST_VERSION).putInt(id)
+                    .putInt((int) list.asOf().getEpochSecond()).put(bytes).array();
+            byte[] prefix = LIST_PREFIX.getBytes(StandardCharsets.US_ASCII);
+            byte[] signature = sign.apply(ByteBuffer.allocate(prefix.length + said.length).put(prefix).put(said).array());
+            return LIST_PREFIX + BASE64.encodeToString(ByteBuffer.allocate(said.length + signature.length).put(said).put(signature).array());
+        });
     }
 
     private static byte[] packed(SortedMap<Long, Integer> revoked) {

@@ -49,7 +49,8 @@ final class CardDesk implements AutoCloseable {
     final Scanner scanner = new Scanner(book, keys, lookup, facility, json, node.clock());
     final Trust trust = new Trust(book, keys, facility, node.clock());
     final Caller clerk = node.caller("registrar", "patient.register", "patient.read", "card.read", "card.issue", "card.confirm", "card.print",
-            "card.verify");
+            "card.verify", "card.deliver");
+    final Caller admin = node.caller("admin", "card.keys");
 
     /** A patient of whom everything that stands on a card is known. */
     String sunita() {

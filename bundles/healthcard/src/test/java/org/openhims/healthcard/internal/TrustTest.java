@@ -2,9 +2,12 @@
 package org.openhims.healthcard.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,9 +21,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.healthcard.CardTrust.Jwk;
+import org.openhims.platform.ProblemException;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.Sex;
 
@@ -80,6 +88,70 @@ class TrustTest {
 
         assertTrue(assertThrows(IllegalStateException.class, () -> new CardKeys(desk.folder, desk.book)).getMessage().contains("damaged"));
         assertEquals("damaged\n", Files.readString(file));
+    }
+
+    @Test
+    void afterARotationOldCardsVerifyAndNewOnesHaveTheNewKey() {
+        String uhid = desk.sunita();
+        String old = desk.counter.issue(desk.clerk, desk.register(NewPatient.of("Asha", Sex.F).aged(30)), null).qr();
+        int before = desk.keys.ownId();
+
+        List<Jwk> published = desk.trust.rotate(desk.admin).keys();
+
+        assertEquals(2, published.size());
+        assertTrue(desk.scanner.verify(desk.clerk, old).valid());
+        String fresh = desk.counter.issue(desk.clerk, uhid, null).qr();
+        assertTrue(desk.scanner.verify(desk.clerk, fresh).valid());
+        assertEquals(CardKeys.hex(desk.keys.ownId()), kid(fresh));
+        assertEquals(CardKeys.hex(before), kid(old));
+        assertEquals(desk.keys.ownId(), new CardKeys(desk.folder, desk.book).ownId(), "it stays after a restart");
+        assertEquals(403, assertThrows(ProblemException.class, () -> desk.trust.rotate(desk.clerk)).problem().status());
+        assertTrue(desk.node.audits().stream().anyMatch(row -> row.action().equals("card.key") && row.detail().contains(kid(fresh))));
+    }
+
+    private static String kid(String qr) {
+        return HexFormat.of().formatHex(Base45.decode(qr.substring(CardCode.PREFIX.length())), 1, 5);
+    }
+
+    /** Counters go on while the key changes: whatever a card says of its key is true. */
+    @Test
+    void noCardIsSignedWithAnotherKeyThanItSays() throws Exception {
+        String uhid = desk.sunita();
+        ExecutorService counter = Executors.newSingleThreadExecutor();
+        Future<List<String>> issued = counter.submit(() -> IntStream.range(0, 20)
+                .mapToObj(i -> desk.counter.issue(desk.clerk, uhid, null).qr()).toList());
+        for (int i = 0; i < 5; i++) {
+            desk.trust.rotate(desk.admin);
+        }
+        for (String qr : issued.get()) {
+            assertNotEquals("signature", desk.scanner.verify(desk.clerk, qr).reason());
+        }
+        counter.shutdown();
+    }
+
+    /** As it is carried on a stick: a changed byte, or a key that nobody published, and it is no list. */
+    @Test
+    void theCarriedListIsSigned() throws Exception {
+        String uhid = desk.sunita();
+        desk.counter.issue(desk.clerk, uhid, null);
+        desk.counter.issue(desk.clerk, uhid, "lost");
+        byte[] all = Base64.getUrlDecoder().decode(desk.trust.signedRevocations().substring("HIMSR1:".length()));
+        byte[] said = Arrays.copyOf(all, all.length - 64);
+        Jwk jwk = desk.trust.keys().keys().get(0);
+
+        assertEquals(jwk.kid(), HexFormat.of().formatHex(said, 1, 5));
+        assertEquals(desk.node.clock().instant().getEpochSecond(), ByteBuffer.wrap(said).getInt(5));
+        assertEquals(List.of(Long.parseLong(uhid.substring(0, 12)), 1L), leb128(Arrays.copyOfRange(said, 9, said.length)));
+        assertTrue(verifies(jwk, said, all));
+        said[10] ^= 1;
+        assertTrue(!verifies(jwk, said, all));
+    }
+
+    private static boolean verifies(Jwk jwk, byte[] said, byte[] all) throws Exception {
+        byte[] prefix = "HIMSR1:".getBytes(StandardCharsets.US_ASCII);
+        byte[] signed = Arrays.copyOf(prefix, prefix.length + said.length);
+        System.arraycopy(said, 0, signed, prefix.length, said.length);
+        return CardKeys.verifies(published(jwk), signed, Arrays.copyOfRange(all, all.length - 64, all.length));
     }
 
     @Test

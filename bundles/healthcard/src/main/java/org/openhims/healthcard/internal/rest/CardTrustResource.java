@@ -4,13 +4,18 @@ package org.openhims.healthcard.internal.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import org.openhims.healthcard.CardTrust;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.rest.Anonymous;
 import org.openhims.platform.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -41,6 +46,29 @@ public final class CardTrustResource implements RestResource {
             description = "The keys", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(KEYS))))
     public CardTrust.KeySet keys() {
         return trust.keys();
+    }
+
+    @POST
+    @Path("keys")
+    @Operation(operationId = "rotateCardKey", summary = "Sign cards with a new key from now on",
+            description = "Old cards verify as before. Verifiers without a network should fetch the keys again.",
+            responses = @ApiResponse(responseCode = "200", description = "All public keys, the new one last",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(KEYS))))
+    public CardTrust.KeySet rotate(@Context SecurityContext security) {
+        return trust.rotate(Caller.of(security.getUserPrincipal()));
+    }
+
+    @GET
+    @Path("revocations.txt")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Anonymous
+    @Operation(operationId = "signedCardRevocations", summary = "Revoked cards, signed, to be carried off line",
+            description = "HIMSR1: and, in base64url, version 1, key id (4 bytes), seconds since 1970 (4 bytes), the list as in revocations, and "
+                    + "an Ed25519 signature (64 bytes) over prefix and all before it",
+            responses = @ApiResponse(responseCode = "200", description = "The list", content = @Content(mediaType = "text/plain",
+                    schema = @Schema(type = "string"), examples = @ExampleObject("HIMSR1:ASH-Md9pIdvAgcC9usOAAgE…"))))
+    public String signedRevocations() {
+        return trust.signedRevocations();
     }
 
     @GET

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** What was done with a card, by whom and when: issued, verified, permanent, printed, replaced, blocked. Never changed. */
+/**
+ * What was done with a card, by whom and when: issued, verified, permanent, printed, dispatched, delivered, replaced, blocked.
+ * Never changed.
+ */
 @Entity
 @Table(name = "healthcard_act")
 public class ActRow {
@@ -64,5 +67,9 @@ public class ActRow {
 
     public String doneBy() {
         return doneBy;
+    }
+
+    public String reason() {
+        return reason;
     }
 }

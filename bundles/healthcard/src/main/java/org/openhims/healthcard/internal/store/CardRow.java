@@ -105,6 +105,10 @@ public class CardRow {
         return prints > 1;
     }
 
+    public boolean wasPrinted() {
+        return prints > 0;
+    }
+
     public void verified() {
         status = "verified";
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openhims.facility.internal.JsonService;
 import org.openhims.healthcard.Card;
 import org.openhims.healthcard.CardScan;
+import org.openhims.healthcard.CardTrail;
 import org.openhims.healthcard.CardTrust;
 import org.openhims.healthcard.Cards;
 import org.openhims.healthcard.Scan;
@@ -67,6 +68,17 @@ class CardsResourceTest {
     }
 
     @Test
+    void theWayToTheHolderIsAsked() {
+        CardTrailResource trail = new CardTrailResource(desk);
+
+        assertEquals("{\"serial\":1,\"act\":\"delivered\",\"at\":\"2026-11-22T04:30:00Z\",\"by\":\"system:clerk\",\"reason\":\"Ram\"}",
+                json.write(trail.delivered(clerk, "U", 1, new CardTrailResource.To("Ram"))));
+        trail.dispatched(clerk, "U", 1, new CardTrailResource.To("post"));
+        assertEquals(1, trail.history(clerk, "U").items().size());
+        assertEquals(List.of("deliver U 1 Ram", "dispatch U 1 post"), asked);
+    }
+
+    @Test
     void aStrangerIsAskedToSignIn() {
         SecurityContext stranger = new SignedIn(null);
 
@@ -76,7 +88,7 @@ class CardsResourceTest {
 
     @Test
     void onlyWhatIsNeededOffLineIsForEverybody() {
-        assertEquals(List.of("keys", "revocations"), methods(CardTrustResource.class, Anonymous.class));
+        assertEquals(List.of("keys", "revocations", "signedRevocations"), methods(CardTrustResource.class, Anonymous.class));
         assertEquals(List.of(), methods(CardsResource.class, Anonymous.class));
         assertEquals(List.of(), methods(PatientCardsResource.class, Anonymous.class));
         assertEquals(List.of("issue"), methods(PatientCardsResource.class, Created.class));
@@ -95,7 +107,25 @@ class CardsResourceTest {
     }
 
     /** Notes what it is asked. */
-    private final class Desk implements Cards, CardScan {
+    private final class Desk implements Cards, CardScan, CardTrail {
+
+        @Override
+        public Act dispatch(Caller by, String uhid, int serial, String to) {
+            asked.add("dispatch " + uhid + ' ' + serial + ' ' + to);
+            return new Act(serial, "dispatched", CARD.issuedAt(), by.user(), to);
+        }
+
+        @Override
+        public Act deliver(Caller by, String uhid, int serial, String to) {
+            asked.add("deliver " + uhid + ' ' + serial + ' ' + to);
+            return new Act(serial, "delivered", CARD.issuedAt(), by.user(), to);
+        }
+
+        @Override
+        public List<Act> history(Caller by, String uhid) {
+            return List.of(new Act(1, "issued", CARD.issuedAt(), by.user(), null));
+        }
+
 
         @Override
         public Card issue(Caller by, String uhid, String reason) {
