@@ -2,6 +2,7 @@
 package org.openhims.ui.registration.internal;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.openhims.healthcard.CardScan;
 import org.openhims.healthcard.Scan;
 import org.openhims.platform.Problem;
@@ -20,8 +21,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class CardSearch implements SearchContribution {
 
-    /** Names and numbers that people type are shorter than any code. */
-    private static final int LEAST = 24;
+    /** What begins as codes do, or is longer than a word or a number that people type, and without the blanks of a name or an address. */
+    private static final Pattern CODE = Pattern.compile("\\s*([{<\\[]|[A-Za-z][A-Za-z0-9.+-]*:).*|\\S{24,}", Pattern.DOTALL);
 
     private final CardScan scan;
     private final Patients patients;
@@ -34,8 +35,7 @@ public final class CardSearch implements SearchContribution {
 
     @Override
     public List<Hit> find(Session session, String entry) {
-        boolean code = entry.length() >= LEAST || entry.startsWith("{");
-        if (!code || !session.may("card.verify") || !session.may("patient.read")) {
+        if (!CODE.matcher(entry).matches() || !session.may("card.verify") || !session.may("patient.read")) {
             return List.of();
         }
         Scan read = scan.read(session.caller(), entry);
@@ -45,6 +45,7 @@ public final class CardSearch implements SearchContribution {
         return switch (read.kind()) {
             case "hims" -> List.of(new Hit(read.name(), PatientBanner.uhid(read.uhid()), "patient/" + read.uhid(), Icon.CARD, true));
             case "abha" -> abha(session, read);
+            case "share" -> throw Problem.conflict("uiregistration.card." + read.kind());
             default -> List.of();
         };
     }

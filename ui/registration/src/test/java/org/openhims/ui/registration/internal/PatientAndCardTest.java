@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.fixtures.ui.Fake;
 import org.openhims.fixtures.ui.TestSession;
+import org.openhims.fixtures.ui.TestTexts;
 import org.openhims.fixtures.ui.TestWindow;
 import org.openhims.healthcard.Card;
 import org.openhims.healthcard.CardScan;
@@ -157,9 +158,24 @@ class PatientAndCardTest {
     }
 
     @Test
+    void theCodeOfACounterAndAnythingElseAreRefusedWithAKindWord() {
+        assertEquals("uiregistration.card.share",
+                assertThrows(ProblemException.class, () -> scanned(Scan.share("IN0710000123", "12"))).problem().code());
+        Fake<CardScan> scan = Fake.of(CardScan.class).on("read", args -> Scan.invalid("unknown", "unreadable"));
+        for (String code : List.of("upi://pay?pa=shop@bank", "{\"a\":1}", "<xml/>", "x".repeat(24), "https://example.org", "HIMS2:A")) {
+            assertEquals("uiregistration.card.unreadable", assertThrows(ProblemException.class,
+                    () -> new CardSearch(scan.service(), patients.service()).find(session, code), code).problem().code());
+        }
+        TestSession hindi = session.speaking(TestTexts.HINDI);
+        assertTrue(hindi.t("problem.uiregistration.card.share").contains("काउंटर"));
+    }
+
+    @Test
     void aNameIsNoCode() {
         Fake<CardScan> scan = Fake.of(CardScan.class);
-        assertEquals(List.of(), new CardSearch(scan.service(), patients.service()).find(session, "Sunita Devi"));
+        for (String name : List.of("Sunita Devi", "Venkata Narasimha Rajuvaripeta Krishnamurthy", "लक्ष्मीनारायणन कृष्णमूर्ति श्रीवास्तव", "07 00000 00001 3")) {
+            assertEquals(List.of(), new CardSearch(scan.service(), patients.service()).find(session, name));
+        }
         assertEquals(List.of(), scan.asked());
     }
 

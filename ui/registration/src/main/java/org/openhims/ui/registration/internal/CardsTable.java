@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.ui.registration.internal;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.openhims.healthcard.Card;
+import org.openhims.healthcard.CardTrail;
+import org.openhims.healthcard.Cards;
+import org.openhims.ui.Icon;
+import org.openhims.ui.Session;
+import org.openhims.ui.parts.ActionButton;
+import org.openhims.ui.parts.Chip;
+import org.openhims.ui.parts.Confirm;
+import org.openhims.ui.parts.DataTable;
+import org.openhims.ui.parts.Empty;
+import org.openhims.ui.parts.Parts;
+import org.openhims.ui.parts.Tone;
+
+/** All cards of a patient with their states, the work on the valid one, and the history with who and when. */
+final class CardsTable extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Session session;
+    private final transient Cards cards;
+    private final transient CardTrail trail;
+    private final String uhid;
+    private final Div tools = Parts.div("h-tools");
+    private final transient DataTable<Card> table;
+    private final transient DataTable<CardTrail.Act> history;
+
+    CardsTable(Session session, Cards cards, CardTrail trail, String uhid) {
+        this.session = session;
+        this.cards = cards;
+        this.trail = trail;
+        this.uhid = uhid;
+        table = cardTable();
+        history = historyTable();
+        addClassName("h-stack");
+        add(tools, table, history);
+        session.attempt(this::anew);
+        session.live(this, Set.of("healthcard.*"), events -> {
+            if (events.stream().anyMatch(event -> uhid.equals(event.uhid()))) {
+                session.attempt(this::anew);
+            }
+        });
+    }
+
+    private DataTable<Card> cardTable() {
+        return new DataTable<Card>("cards", session.t("uiregistration.cards"), card -> String.valueOf(card.serial()),
+                new Empty(Icon.CARD, session.t("uiregistration.cards.empty"), session.t("uiregistration.cards.todo")))
+                .text(session.t("uiregistration.cards.serial"), card -> String.valueOf(card.serial()))
+                .column(session.t("uiregistration.cards.state"), card -> new Chip(tone(card), session.t("healthcard.status." + card.status())))
+                .text(session.t("uiregistration.cards.why"), card -> session.t("uiregistration.cards.why." + card.reason()))
+                .text(session.t("uiregistration.cards.issued"), card -> session.formats().dateTime(card.issuedAt()))
+                .text(session.t("uiregistration.cards.until"), card -> card.expiresOn() == null ? "–" : session.formats().date(card.expiresOn()));
+    }
+
+    private DataTable<CardTrail.Act> historyTable() {
+        return new DataTable<CardTrail.Act>("card-history", session.t("uiregistration.cards.history"),
+                act -> act.serial() + "-" + act.act() + '-' + act.at().toEpochMilli(), new Span())
+                .text(session.t("uiregistration.cards.when"), act -> session.formats().dateTime(act.at()))
+                .text(session.t("uiregistration.cards.what"), act -> session.t("healthcard.act." + act.act()))
+                .text(session.t("uiregistration.cards.serial"), act -> String.valueOf(act.serial()))
+                .text(session.t("uiregistration.cards.who"), CardTrail.Act::by)
+                .text(session.t("uiregistration.cards.remark"), act -> act.reason() == null ? "" : act.reason());
+    }
+
+    private static Tone tone(Card card) {
+        return switch (card.status()) {
+            case "permanent", "verified" -> Tone.DONE;
+            case "temporary" -> Tone.INFO;
+            case "blocked" -> Tone.DANGER;
+            default -> Tone.PLAIN;
+        };
+    }
+
+    private void anew() {
+        List<Card> all = cards.of(session.caller(), uhid);
+        table.show(all);
+        history.show(trail.history(session.caller(), uhid));
+        tools.removeAll();
+        all.stream().filter(Card::valid).findFirst().ifPresent(this::offer);
+    }
+
+    private void offer(Card card) {
+        if (session.may("card.confirm") && card.status().equals("temporary")) {
+            tool("verify", Icon.CHECK, () -> cards.verify(session.caller(), uhid, card.serial()));
+        }
+        if (session.may("card.confirm") && card.status().equals("verified")) {
+            tool("permanent", Icon.SHIELD, () -> cards.makePermanent(session.caller(), uhid, card.serial()));
+        }
+        if (session.may("card.deliver")) {
+            asking("dispatch", Icon.LEAVE, to -> trail.dispatch(session.caller(), uhid, card.serial(), to));
+            asking("deliver", Icon.PERSON, to -> trail.deliver(session.caller(), uhid, card.serial(), to));
+        }
+        if (session.may("card.issue")) {
+            tool("revised", Icon.UNDO, () -> cards.issue(session.caller(), uhid, "revised"));
+            asking("block", Icon.LOCK, why -> cards.block(session.caller(), uhid, card.serial(), why));
+        }
+    }
+
+    private void tool(String what, Icon icon, Supplier<?> work) {
+        tools.add(new ActionButton("card-" + what, session.t("uiregistration.cards." + what), icon, () -> run(what, work)));
+    }
+
+    private void asking(String what, Icon icon, java.util.function.Function<String, ?> work) {
+        String title = session.t("uiregistration.cards." + what);
+        tools.add(new ActionButton("card-" + what, title, icon, () -> Confirm.reason(session, title,
+                session.t("uiregistration.cards." + what + ".ask"), title, entry -> run(what, () -> work.apply(entry)))));
+    }
+
+    private void run(String what, Supplier<?> work) {
+        if (session.attempt(work::get)) {
+            session.say(session.t("uiregistration.cards." + what + ".done"));
+            session.attempt(this::anew);
+        }
+    }
+}
