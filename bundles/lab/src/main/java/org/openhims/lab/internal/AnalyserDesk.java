@@ -4,6 +4,7 @@ package org.openhims.lab.internal;
 import org.openhims.lab.AnalyserReport;
 import org.openhims.lab.AnalyserResults;
 import org.openhims.lab.internal.store.ReceiptRow;
+import org.openhims.lab.internal.store.Tube;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.ConstraintViolation;
 import org.osgi.service.component.annotations.Activate;
@@ -29,7 +30,7 @@ public final class AnalyserDesk implements AnalyserResults {
         try {
             return unit.tx(by, tx -> {
                 boolean matched = intake.take(tx, report);
-                tx.em().persist(new ReceiptRow(report, matched, tx.now()));
+                Tube.handled(tx, report, matched);
                 return matched;
             });
         } catch (ConstraintViolation twice) {

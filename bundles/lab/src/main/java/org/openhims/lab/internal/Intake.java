@@ -2,7 +2,6 @@
 package org.openhims.lab.internal;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.openhims.lab.SpecimenStatus;
 import org.openhims.lab.internal.store.Reading;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
+import org.openhims.lab.internal.store.Tube;
 import org.openhims.lab.internal.store.UnmatchedRow;
 import org.openhims.platform.CheckDigit;
 import org.openhims.platform.Ids;
@@ -56,21 +56,25 @@ public final class Intake {
         if (unusable.isPresent()) {
             return aside(tx, report, unusable.get(), report.values());
         }
-        SpecimenRow specimen = LabUnit.lock(tx, report.accessions().get(0));
-        Optional<String> unfit = specimen == null ? Optional.of("unknown-accession") : unfit(specimen, report);
-        if (unfit.isPresent()) {
-            return aside(tx, report, unfit.get(), report.values());
-        }
+        Optional<Tube> found = Tube.find(tx, report.accessions().get(0));
+        Optional<String> unfit = found.isEmpty() ? Optional.of("unknown-accession") : unfit(found.get(), report);
+        return unfit.isPresent() ? aside(tx, report, unfit.get(), report.values()) : give(tx, report, found.get());
+    }
+
+    private boolean give(Tx tx, AnalyserReport report, Tube specimen) {
         // A specimen that was only received has no result yet, which saves a query for most reports.
         Map<String, ResultRow> present = specimen.status() == SpecimenStatus.RECEIVED ? Map.of() : standing.of(tx, specimen.accession());
         Matching matching = match(tx, report, specimen, present);
-        store(tx, specimen, matching.fitting(), present);
+        if (!matching.fitting().isEmpty()) {
+            specimen.resulted(tx);
+            store(tx, specimen, matching.fitting(), present);
+        }
         matching.setAside().forEach((reason, values) -> aside(tx, report, reason, values));
         return matching.setAside().isEmpty();
     }
 
     /** @param present results that stand, by analyte */
-    Matching match(Tx tx, AnalyserReport report, SpecimenRow specimen, Map<String, ResultRow> present) {
+    Matching match(Tx tx, AnalyserReport report, Tube specimen, Map<String, ResultRow> present) {
         return new Matching(catalogue.shelf(), units, report, specimen,
                 present.values().stream().collect(Collectors.toMap(ResultRow::analyte, ResultRow::status)),
                 standing.ageInDays(specimen, tx.now()), tx.by().user());
@@ -94,12 +98,12 @@ public final class Intake {
     }
 
     /** Why no value of the report may go to the specimen; a released one takes none, but each value says so. */
-    private static Optional<String> unfit(SpecimenRow specimen, AnalyserReport report) {
+    private static Optional<String> unfit(Tube specimen, AnalyserReport report) {
         Optional<String> contradiction = Identity.contradiction(specimen.patient(), report.patient(), specimen.accession());
         return contradiction.isPresent() ? contradiction : unready(specimen);
     }
 
-    static Optional<String> unready(SpecimenRow specimen) {
+    static Optional<String> unready(Tube specimen) {
         return Optional.ofNullable(switch (specimen.status()) {
             case ORDERED, COLLECTED -> "specimen-not-received";
             case CANCELLED -> "specimen-cancelled";
@@ -108,21 +112,20 @@ public final class Intake {
         });
     }
 
-    /** Stores the readings as preliminary results, each in place of a preliminary one of the same analyte. */
-    List<ResultRow> store(Tx tx, SpecimenRow specimen, List<Reading> readings, Map<String, ResultRow> present) {
+    /** As {@link #store(Tx, Tube, List, Map)}, for a specimen that is locked. */
+    List<ResultRow> store(Tx tx, SpecimenRow locked, List<Reading> readings, Map<String, ResultRow> present) {
         if (readings.isEmpty()) {
             return List.of();
         }
+        locked.resulted(false);
+        return store(tx, locked.tube(), readings, present);
+    }
+
+    /** Stores the readings as preliminary results, each in place of a preliminary one of the same analyte. */
+    private List<ResultRow> store(Tx tx, Tube specimen, List<Reading> readings, Map<String, ResultRow> present) {
         makeRoom(tx, readings, present);
-        List<ResultRow> stored = new ArrayList<>();
-        for (Reading reading : readings) {
-            ResultRow result = new ResultRow(Ids.next(clock), specimen, reading);
-            tx.em().persist(result);
-            stored.add(result);
-        }
-        if (specimen.status() != SpecimenStatus.RESULTED) {
-            specimen.resulted(false);
-        }
+        List<ResultRow> stored = readings.stream().map(reading -> new ResultRow(Ids.next(clock), specimen, reading)).toList();
+        Tube.insert(tx, stored);
         told(tx, specimen, readings.get(0), stored);
         return stored;
     }
@@ -137,7 +140,7 @@ public final class Intake {
         }
     }
 
-    private void told(Tx tx, SpecimenRow specimen, Reading first, List<ResultRow> stored) {
+    private void told(Tx tx, Tube specimen, Reading first, List<ResultRow> stored) {
         String uhid = specimen.patient().uhid();
         LabEvent received = new LabEvent.ResultReceived(specimen.order(), specimen.accession(), ids(stored));
         List<ResultRow> critical = stored.stream().filter(r -> r.flag() != null && r.flag().critical()).toList();

@@ -16,7 +16,7 @@ import org.openhims.lab.Analyte;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.internal.store.PatientRow;
 import org.openhims.lab.internal.store.Reading;
-import org.openhims.lab.internal.store.SpecimenRow;
+import org.openhims.lab.internal.store.Tube;
 
 /** Gives the values of one report to what was ordered on one specimen; what does not fit is set aside with the reason. */
 final class Matching {
@@ -24,7 +24,7 @@ final class Matching {
     private final Shelf shelf;
     private final Units units;
     private final AnalyserReport report;
-    private final SpecimenRow specimen;
+    private final Tube specimen;
     private final Set<String> ordered;
     private final Map<String, ResultStatus> standing;
     private final Long ageInDays;
@@ -37,7 +37,7 @@ final class Matching {
      * @param ageInDays of the patient when the specimen was taken; null when not known
      * @param by who gives the report to the specimen
      */
-    Matching(Shelf shelf, Units units, AnalyserReport report, SpecimenRow specimen, Map<String, ResultStatus> standing, Long ageInDays,
+    Matching(Shelf shelf, Units units, AnalyserReport report, Tube specimen, Map<String, ResultStatus> standing, Long ageInDays,
             String by) {
         this.shelf = shelf;
         this.units = units;

@@ -68,7 +68,7 @@ public final class PatientFollower implements EventHandler {
 
     private void judge(Tx tx, ResultRow result) {
         SpecimenRow specimen = tx.em().find(SpecimenRow.class, result.accession());
-        Verdict verdict = Verdict.of(catalogue.shelf().ranges(result.analyte()), result.value(), standing.ageInDays(specimen, tx.now()),
+        Verdict verdict = Verdict.of(catalogue.shelf().ranges(result.analyte()), result.value(), standing.ageInDays(specimen.tube(), tx.now()),
                 specimen.patient().sex());
         result.judge(verdict.flag(), verdict.range());
     }

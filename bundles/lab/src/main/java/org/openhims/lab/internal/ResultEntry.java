@@ -59,7 +59,7 @@ public final class ResultEntry {
             throw Problem.conflict("lab.result.notreleased");
         }
         SpecimenRow specimen = tx.em().find(SpecimenRow.class, wrong.accession());
-        ResultRow right = new ResultRow(Ids.next(clock), specimen, reading(tx, specimen, wrong.analyte(), value, comment));
+        ResultRow right = new ResultRow(Ids.next(clock), specimen.tube(), reading(tx, specimen, wrong.analyte(), value, comment));
         right.amend(wrong, reason, tx.by().user(), tx.now());
         wrong.supersede();
         tx.em().flush();
@@ -76,7 +76,7 @@ public final class ResultEntry {
         if (comment != null && comment.length() > COMMENT) {
             throw Problem.invalid("comment", "size", 0, COMMENT);
         }
-        Verdict verdict = Verdict.of(shelf.ranges(code), text, standing.ageInDays(specimen, tx.now()), specimen.patient().sex());
+        Verdict verdict = Verdict.of(shelf.ranges(code), text, standing.ageInDays(specimen.tube(), tx.now()), specimen.patient().sex());
         return new Reading(analyte, text, verdict.flag(), verdict.range(), null, comment, List.of(), null, null, tx.by().user(), tx.now(),
                 tx.now());
     }

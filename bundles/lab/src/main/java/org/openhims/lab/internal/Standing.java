@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
+import org.openhims.lab.internal.store.Tube;
 import org.openhims.platform.PartialDate;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.store.Tx;
@@ -45,7 +46,7 @@ public final class Standing {
     }
 
     /** The patient's age when the specimen was taken; null when not known. */
-    Long ageInDays(SpecimenRow specimen, Instant now) {
+    Long ageInDays(Tube specimen, Instant now) {
         PartialDate born = specimen.patient().born();
         Instant taken = specimen.collectedAt() == null ? now : specimen.collectedAt();
         return born == null ? null : Math.max(0, born.ageInDays(facility.day(taken)));

@@ -104,12 +104,12 @@ public final class UnmatchedDesk implements Unmatched {
     }
 
     private List<ResultRow> store(Tx tx, UnmatchedRow row, SpecimenRow specimen) {
-        Intake.unready(specimen).ifPresent(reason -> {
+        Intake.unready(specimen.tube()).ifPresent(reason -> {
             throw Problem.conflict("lab.unmatched." + reason);
         });
         AnalyserReport report = row.report(specimen.accession(), hint(row), values(row));
         Map<String, ResultRow> present = standing.of(tx, specimen.accession());
-        Matching matching = intake.match(tx, report, specimen, present);
+        Matching matching = intake.match(tx, report, specimen.tube(), present);
         matching.setAside().keySet().stream().findFirst().ifPresent(reason -> {
             throw Problem.conflict("lab.unmatched." + reason);
         });

@@ -14,76 +14,133 @@ import org.apache.openjpa.persistence.OpenJPAEntityManager;
 import org.apache.openjpa.persistence.OpenJPAEntityManagerFactorySPI;
 import org.apache.openjpa.persistence.OpenJPAPersistence;
 
-/** A transaction of a unit with entities: versions are checked at the flush, on one connection from begin to commit. */
+/**
+ * A transaction of a unit with entities: versions are checked at the flush, on one connection from begin to commit. The entity manager is
+ * made when it is asked for, since a work of a few plain statements would spend more on it than on the statements.
+ */
 final class JpaSession implements Session {
 
-    private final OpenJPAEntityManager em;
-    private Connection connection;
+    private final Entities entities;
+    private final Session plain;
+    private OpenJPAEntityManager em;
 
-    private JpaSession(EntityManagerFactory factory) {
-        em = OpenJPAPersistence.cast(factory.createEntityManager());
-        em.getTransaction().begin();
-        em.beginStore();
+    private JpaSession(Entities entities) {
+        this.entities = entities;
+        plain = entities.connections.open();
     }
 
     static Factory factory(String name, DataSource source, Dialect dialect, ClassLoader module, Class<?>... entities) {
-        List<String> names = Stream.of(entities).map(Class::getName).toList();
-        UnitInfo unit = new UnitInfo(name, module, source, names, UnitInfo.settings(name, dialect.dictionary()));
-        EntityManagerFactory factory = new UnitProvider().createContainerEntityManagerFactory(unit, Map.of());
-        learn(factory, module, entities);
-        return new Factory() {
-            @Override
-            public Session open() {
-                return new JpaSession(factory);
-            }
-
-            @Override
-            public void close() {
-                factory.close();
-            }
-        };
-    }
-
-    /** Loads the metadata of all entities now, not in the first transaction. */
-    private static void learn(EntityManagerFactory factory, ClassLoader module, Class<?>... entities) {
-        MetaDataRepository repository =
-                ((OpenJPAEntityManagerFactorySPI) factory).getConfiguration().getMetaDataRepositoryInstance();
-        factory.createEntityManager().close();
-        for (Class<?> entity : entities) {
-            repository.getMetaData(entity, module, true);
-        }
-        repository.loadPersistentTypes(false, module);
+        return new Entities(name, source, dialect, module, entities);
     }
 
     @Override
     public EntityManager em() {
+        if (em == null) {
+            em = entities.manager(plain.connection());
+        }
         return em;
     }
 
     @Override
     public Connection connection() {
-        em.flush();
-        if (connection == null) {
-            connection = (Connection) em.getConnection();
+        if (em != null) {
+            em.flush();
         }
-        return connection;
+        return plain.connection();
     }
 
     @Override
     public boolean wrote() {
-        return WatchedConnection.wrote(((DelegatingConnection) connection()).getInnermostDelegate());
+        connection();
+        return plain.wrote();
     }
 
     @Override
     public void commit() {
-        em.getTransaction().commit();
+        if (em == null) {
+            plain.commit();
+        } else {
+            em.getTransaction().commit();
+        }
     }
 
     @Override
     public void close() {
+        try (plain) {
+            if (em != null) {
+                end();
+            }
+        }
+    }
+
+    private void end() {
         if (em.getTransaction().isActive()) {
             em.getTransaction().rollback();
         }
         em.close();
+    }
+
+    /** The entities of one module. */
+    private static final class Entities implements Factory {
+
+        private final Factory connections;
+        private final EntityManagerFactory factory;
+        /** What OpenJPA gets when it asks for a connection on this thread: that of the session which makes its entity manager. */
+        private final ThreadLocal<Connection> given = new ThreadLocal<>();
+
+        Entities(String name, DataSource source, Dialect dialect, ClassLoader module, Class<?>... entities) {
+            connections = JdbcSession.factory(source);
+            ConnectionSource ours = () -> given.get() == null ? source.getConnection() : new Lent(given.get());
+            List<String> names = Stream.of(entities).map(Class::getName).toList();
+            UnitInfo unit = new UnitInfo(name, module, ours, names, UnitInfo.settings(name, dialect.dictionary()));
+            factory = new UnitProvider().createContainerEntityManagerFactory(unit, Map.of());
+            learn(module, entities);
+        }
+
+        /** Loads the metadata of all entities now, not in the first transaction. */
+        private void learn(ClassLoader module, Class<?>... entities) {
+            MetaDataRepository repository =
+                    ((OpenJPAEntityManagerFactorySPI) factory).getConfiguration().getMetaDataRepositoryInstance();
+            factory.createEntityManager().close();
+            for (Class<?> entity : entities) {
+                repository.getMetaData(entity, module, true);
+            }
+            repository.loadPersistentTypes(false, module);
+        }
+
+        @Override
+        public Session open() {
+            return new JpaSession(this);
+        }
+
+        OpenJPAEntityManager manager(Connection connection) {
+            given.set(connection);
+            try {
+                OpenJPAEntityManager em = OpenJPAPersistence.cast(factory.createEntityManager());
+                em.getTransaction().begin();
+                em.beginStore();
+                return em;
+            } finally {
+                given.remove();
+            }
+        }
+
+        @Override
+        public void close() {
+            factory.close();
+        }
+    }
+
+    /** The session's connection in OpenJPA's hands, which closes what it got; the session still needs it. */
+    private static final class Lent extends DelegatingConnection {
+
+        Lent(Connection connection) {
+            super(connection);
+        }
+
+        @Override
+        public void close() {
+            // The session closes it.
+        }
     }
 }

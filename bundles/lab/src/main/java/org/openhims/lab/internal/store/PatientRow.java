@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.openhims.platform.PartialDate;
 import org.openhims.registration.Identifier;
@@ -29,6 +31,17 @@ public class PatientRow {
     public PatientRow(Patient patient) {
         uhid = patient.uhid();
         follow(patient);
+    }
+
+    /** From the columns of the table. */
+    PatientRow(ResultSet row) throws SQLException {
+        uhid = row.getString("uhid");
+        name = row.getString("name");
+        otherName = row.getString("other_name");
+        sex = row.getString("sex");
+        birthDate = row.getString("birth_date");
+        estimated = row.getBoolean("estimated");
+        identifiers = row.getString("identifiers");
     }
 
     /** Takes over what the register knows now. */

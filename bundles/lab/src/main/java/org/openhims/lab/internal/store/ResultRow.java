@@ -20,6 +20,10 @@ import org.openhims.platform.Problem;
 @Table(name = "lab_result")
 public class ResultRow {
 
+    static final String INSERT = "insert into lab_result (id, order_id, accession, uhid, analyte, open_analyte, status, result_value, unit,"
+            + " flag, range_text, sent, comment_text, warnings, device, message_id, entered_by, observed_at, received_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Id
     private String id;
     @Column(name = "order_id")
@@ -63,7 +67,7 @@ public class ResultRow {
     private String amends;
     private String reason;
 
-    public ResultRow(String id, SpecimenRow specimen, Reading reading) {
+    public ResultRow(String id, Tube specimen, Reading reading) {
         this.id = id;
         order = specimen.order();
         accession = specimen.accession();
@@ -83,6 +87,12 @@ public class ResultRow {
         enteredBy = reading.by();
         observedAt = Columns.utc(reading.observedAt());
         receivedAt = Columns.utc(reading.receivedAt());
+    }
+
+    /** The values of {@link #INSERT}. */
+    Object[] columns() {
+        return new Object[] {id, order, accession, uhid, analyte, openAnalyte, status, text, unit, flag, range, sent, comment, warnings,
+            device, messageId, enteredBy, observedAt, receivedAt};
     }
 
     public String id() {

@@ -125,6 +125,11 @@ public class SpecimenRow {
         return Columns.instant(collectedAt);
     }
 
+    /** As it is now. */
+    public Tube tube() {
+        return new Tube(accession, order, status, tests(), collectedAt(), orderedBy, patient, 0);
+    }
+
     public void collect(String by, Instant at) {
         require(SpecimenStatus.ORDERED);
         status = SpecimenStatus.COLLECTED;
