@@ -3,87 +3,36 @@ package org.openhims.store.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import org.openhims.platform.ProblemException;
+import org.openhims.platform.store.Together;
 
-/**
- * Makes the audit entries of transactions that only read durable before anybody is told what was read: those of all who read at the
- * same time with one commit. A disk that can commit two hundred times a second would otherwise allow no more reads than that.
- */
+/** Makes the audit entries of transactions that only read durable before anybody is told what was read. */
 final class ReadAudit {
-
-    private static final int MOST = 200;
 
     private final Pool pool;
     private final Writers writers;
-    private final Failures failures;
-    private final Queue<Note> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock();
-
-    /** The entries of one transaction; touched by whoever has the turn. */
-    private static final class Note {
-
-        private final List<Object> rows;
-        private boolean done;
-        private RuntimeException failure;
-
-        Note(List<Object> rows) {
-            this.rows = rows;
-        }
-
-        private void end(RuntimeException how) {
-            done = true;
-            failure = how;
-        }
-    }
+    private final Together<List<Object>, Boolean> together;
 
     ReadAudit(Pool pool, Writers writers, Failures failures) {
         this.pool = pool;
         this.writers = writers;
-        this.failures = failures;
+        together = new Together<>(this::writeAll, failure -> failures.translated(failure) instanceof ProblemException);
     }
 
     /** Returns when the entries are committed. */
     void write(List<Object> rows) {
-        Note mine = new Note(rows);
-        waiting.add(mine);
-        turn.lock();
-        try {
-            while (!mine.done) {
-                writeTogether();
-            }
-        } finally {
-            turn.unlock();
-        }
-        if (mine.failure != null) {
-            throw mine.failure;
-        }
+        together.of(rows);
     }
 
-    private void writeTogether() {
-        List<Note> batch = new ArrayList<>();
-        for (Note next = waiting.poll(); next != null; next = batch.size() < MOST ? waiting.poll() : null) {
-            batch.add(next);
-        }
-        RuntimeException failure = tried(batch);
-        // Nobody fails for what another one's entry did to the batch; where the database is away all fail at once.
-        boolean alone = failure != null && batch.size() > 1 && !(failures.translated(failure) instanceof ProblemException);
-        batch.forEach(note -> note.end(alone ? tried(List.of(note)) : failure));
-    }
-
-    private RuntimeException tried(List<Note> batch) {
+    private List<Boolean> writeAll(List<List<Object>> each) {
         try (Connection connection = pool.own()) {
-            commit(connection, batch.stream().flatMap(note -> note.rows.stream()).toList());
-            return null;
+            commit(connection, each.stream().flatMap(List::stream).toList());
         } catch (SQLException e) {
-            return new IllegalStateException(e);
-        } catch (RuntimeException e) {
-            return e;
+            throw new IllegalStateException(e);
         }
+        return Collections.nCopies(each.size(), true);
     }
 
     private void commit(Connection connection, List<Object> rows) throws SQLException {

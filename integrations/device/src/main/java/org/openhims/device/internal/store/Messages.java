@@ -5,14 +5,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.StoredMessage.State;
+import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.ConstraintViolation;
 import org.openhims.platform.store.Store;
+import org.openhims.platform.store.Together;
 import org.openhims.platform.store.Tx;
 import org.openhims.platform.store.Unit;
 import org.osgi.service.component.annotations.Activate;
@@ -35,6 +39,7 @@ public final class Messages {
     private final Statements statements;
     private final Clock clock;
     private final MessageIds ids;
+    private final Together<Arrival, Pending> arrivals = new Together<>(this::insertAll, ProblemException.class::isInstance);
 
     @Activate
     public Messages(@Reference Store store, @Reference Clock clock) {
@@ -66,10 +71,20 @@ public final class Messages {
      */
     public Optional<Pending> store(Arrival arrival) {
         try {
-            return Optional.of(statements.tx(connection -> insert(connection, arrival)));
+            return Optional.of(arrivals.of(arrival));
         } catch (ConstraintViolation e) {
             return Optional.empty();
         }
+    }
+
+    private List<Pending> insertAll(List<Arrival> all) {
+        return statements.tx(connection -> {
+            List<Pending> stored = new ArrayList<>();
+            for (Arrival arrival : all) {
+                stored.add(insert(connection, arrival));
+            }
+            return stored;
+        });
     }
 
     private Pending insert(Connection connection, Arrival arrival) throws SQLException {
