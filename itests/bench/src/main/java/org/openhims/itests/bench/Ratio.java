@@ -13,6 +13,8 @@ import java.util.Locale;
 record Ratio(String what, String against, double goal, List<Sample> baseline, List<Sample> hims) implements Finding {
 
     private static final int ROUNDS = Integer.getInteger("hims.bench.rounds", 5);
+    /** Seconds; a path of many thousand methods takes a machine of two cores so long to compile. */
+    private static final int WARM = Integer.getInteger("hims.bench.warm", 30);
 
     /** Does it for so many seconds. */
     interface Work {
@@ -24,7 +26,9 @@ record Ratio(String what, String against, double goal, List<Sample> baseline, Li
         List<Sample> ours = new ArrayList<>();
         List<Sample> theirs = new ArrayList<>();
         baseline.during(seconds);
-        hims.during(seconds);
+        for (int warm = 0; warm < WARM; warm += seconds) {
+            hims.during(seconds);
+        }
         for (int round = 0; round < ROUNDS; round++) {
             theirs.add(baseline.during(seconds));
             ours.add(hims.during(seconds));
