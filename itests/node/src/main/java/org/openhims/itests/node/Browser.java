@@ -85,9 +85,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits for a button that cannot be pressed yet. */
     public void click(String id) {
         await("click on " + id, () -> {
             WebElement element = driver.findElement(By.id(id));
+            if (element.getDomAttribute("disabled") != null) {
+                return false;
+            }
             ((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block:'center'})", element);
             element.click();
             return true;
