@@ -61,7 +61,6 @@ final class JdbcSession implements Session {
     @Override
     public void close() {
         try {
-            connection.rollback();
             connection.close();
         } catch (SQLException e) {
             // A broken connection: the pool has dropped it, and the database rolls back by itself.
