@@ -13,15 +13,20 @@ record IngestSuite(int seconds) implements Suite {
 
     private static final int LEARNT = 200;
     private static final int WARM = 400;
+    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        try (Node node = Node.demo(Files.createDirectories(home.resolve("derby"))).start()) {
-            compare(report, node, "Derby");
+        if (ON.contains("derby")) {
+            try (Node node = Node.demo(Files.createDirectories(home.resolve("derby"))).start()) {
+                compare(report, node, "Derby");
+            }
         }
-        try (PostgresServer server = PostgresServer.start();
-                Node node = Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server).start()) {
-            compare(report, node, "PostgreSQL");
+        if (ON.contains("postgresql")) {
+            try (PostgresServer server = PostgresServer.start();
+                    Node node = Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server).start()) {
+                compare(report, node, "PostgreSQL");
+            }
         }
     }
 

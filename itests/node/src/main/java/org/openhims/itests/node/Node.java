@@ -58,8 +58,13 @@ public final class Node implements AutoCloseable {
     /** Starts, and waits until the node says that it is ready. */
     public Node start() {
         launch();
-        awaitReady();
-        return this;
+        try {
+            awaitReady();
+            return this;
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     /** Starts without waiting. */
