@@ -25,6 +25,8 @@ final class PostgresDialect implements Dialect {
         settings.setProperty("socketTimeout", "60");
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("ApplicationName", "hims");
+        // A batch of inserts goes as one statement of many rows.
+        settings.setProperty("reWriteBatchedInserts", "true");
         settings.setProperty("options", "-c lock_timeout=10s");
         return settings;
     }

@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openhims.device.MessageRefused;
 import org.openhims.device.Refusal;
 
 /** Bytes to text as MSH-18 says (HL7 v2.5.1 §2.15.9.18, table 0211). */
 final class Charsets {
 
-    private static final Map<String, String> TABLE_0211 = Map.ofEntries(
+    private static final Map<String, Charset> TABLE_0211 = known(Map.ofEntries(
             Map.entry("UNICODE", "UTF-8"), Map.entry("UNICODE UTF-8", "UTF-8"), Map.entry("UTF8", "UTF-8"),
             Map.entry("8859/1", "ISO-8859-1"), Map.entry("8859/2", "ISO-8859-2"), Map.entry("8859/3", "ISO-8859-3"),
             Map.entry("8859/4", "ISO-8859-4"), Map.entry("8859/5", "ISO-8859-5"), Map.entry("8859/6", "ISO-8859-6"),
             Map.entry("8859/7", "ISO-8859-7"), Map.entry("8859/8", "ISO-8859-8"), Map.entry("8859/9", "ISO-8859-9"),
             Map.entry("8859/15", "ISO-8859-15"), Map.entry("ISO IR14", "JIS_X0201"), Map.entry("ISO IR87", "ISO-2022-JP"),
             Map.entry("ISO IR159", "ISO-2022-JP-2"), Map.entry("GB 18030-2000", "GB18030"), Map.entry("KS X 1001", "EUC-KR"),
-            Map.entry("CNS 11643-1992", "EUC-TW"), Map.entry("BIG-5", "Big5"));
+            Map.entry("CNS 11643-1992", "EUC-TW"), Map.entry("BIG-5", "Big5")));
     /** Sent by devices that mean "whatever I happen to use". */
     private static final List<String> UNSPECIFIC = List.of("", "ASCII", "US-ASCII", "ISO IR6");
 
@@ -48,15 +49,22 @@ final class Charsets {
         return named(header).orElse(StandardCharsets.ISO_8859_1);
     }
 
+    private static Map<String, Charset> known(Map<String, String> names) {
+        return names.entrySet().stream().filter(entry -> Charset.isSupported(entry.getValue()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Charset.forName(entry.getValue())));
+    }
+
     /** Empty when the message does not say, or names one that is not known. */
     private static Optional<Charset> named(Header header) {
         String name = name(header);
-        String java = TABLE_0211.getOrDefault(name, name);
-        boolean singleUnits = !java.contains("16") || java.startsWith("ISO");
-        if (UNSPECIFIC.contains(name) || !singleUnits || java.contains("32") || !legal(java) || !Charset.isSupported(java)) {
-            return Optional.empty();
-        }
-        return Optional.of(Charset.forName(java));
+        Charset charset = TABLE_0211.get(name);
+        return charset == null && !UNSPECIFIC.contains(name) ? byJavaName(name) : Optional.ofNullable(charset);
+    }
+
+    /** Units of more than a byte would hide the separators. */
+    private static Optional<Charset> byJavaName(String name) {
+        boolean singleUnits = !name.contains("16") && !name.contains("32") || name.startsWith("ISO");
+        return singleUnits && legal(name) && Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
     }
 
     /** The first repetition, or the Japanese set among later ones: it is switched to by escape sequences (§2.15.9.20). */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.codec.hl7v2.internal;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +23,22 @@ record Header(char separator, String marks, List<String> fields) {
 
     /** Empty when the bytes do not begin with a message header. */
     static Optional<Header> of(byte[] message) {
-        Header header = of(message, StandardCharsets.ISO_8859_1);
-        return header == null ? Optional.empty() : Optional.of(of(message, Charsets.of(header)));
-    }
-
-    private static Header of(byte[] message, Charset charset) {
         int start = start(message);
         int end = start;
+        boolean plain = true;
         while (end < message.length && end - start < LONGEST && message[end] != '\r' && message[end] != '\n') {
+            // Escape sequences of the Japanese sets are plain bytes, too.
+            plain &= message[end] >= ' ';
             end++;
         }
-        String line = new String(message, start, end - start, charset);
+        Header header = of(new String(message, start, end - start, StandardCharsets.ISO_8859_1));
+        if (header == null || plain) {
+            return Optional.ofNullable(header);
+        }
+        return Optional.of(of(new String(message, start, end - start, Charsets.of(header))));
+    }
+
+    private static Header of(String line) {
         if (line.length() < 4 || !line.startsWith("MSH") || Character.isLetterOrDigit(line.charAt(3))) {
             return null;
         }
