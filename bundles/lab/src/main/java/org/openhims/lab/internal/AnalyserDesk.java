@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.lab.internal;
 
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.openhims.lab.AnalyserReport;
 import org.openhims.lab.AnalyserResults;
 import org.openhims.lab.internal.store.ReceiptRow;
 import org.openhims.lab.internal.store.Tube;
+import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.ConstraintViolation;
+import org.openhims.platform.store.Together;
+import org.openhims.platform.store.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Where reports of analysers come in, each handled once. */
+/** Where reports of analysers come in, each handled once; those that come at the same time share a transaction. */
 @Component(service = AnalyserResults.class)
 public final class AnalyserDesk implements AnalyserResults {
 
+    private static final int UNAVAILABLE = 503;
+
     private final LabUnit unit;
     private final Intake intake;
+    private final Together<Coming, Boolean> together = new Together<>(this::takeAll, AnalyserDesk::away);
 
     @Activate
     public AnalyserDesk(@Reference LabUnit unit, @Reference Intake intake) {
@@ -24,18 +34,44 @@ public final class AnalyserDesk implements AnalyserResults {
         this.intake = intake;
     }
 
+    private record Coming(Caller by, AnalyserReport report) {
+
+        private String specimen() {
+            return report.accessions().stream().findFirst().orElse("");
+        }
+    }
+
     @Override
     public boolean accept(Caller by, AnalyserReport report) {
         by.require("lab.result.receive");
         try {
-            return unit.tx(by, tx -> {
-                boolean matched = intake.take(tx, report);
-                Tube.handled(tx, report, matched);
-                return matched;
-            });
+            return together.of(new Coming(by, report));
         } catch (ConstraintViolation twice) {
             return outcome(by, report, twice);
         }
+    }
+
+    private static boolean away(RuntimeException failure) {
+        return failure instanceof ProblemException problem && problem.problem().status() == UNAVAILABLE;
+    }
+
+    private List<Boolean> takeAll(List<Coming> all) {
+        Caller by = all.get(0).by();
+        if (all.stream().anyMatch(coming -> coming.by() != by)) {
+            throw new IllegalArgumentException("a transaction has one caller; each is done alone");
+        }
+        return unit.tx(by, tx -> {
+            Map<Coming, Boolean> matched = new IdentityHashMap<>();
+            // In the order in which everybody locks specimens, so that nobody waits in a circle.
+            all.stream().sorted(Comparator.comparing(Coming::specimen)).forEach(coming -> matched.put(coming, take(tx, coming.report())));
+            return all.stream().map(matched::get).toList();
+        });
+    }
+
+    private boolean take(Tx tx, AnalyserReport report) {
+        boolean matched = intake.take(tx, report);
+        Tube.handled(tx, report, matched);
+        return matched;
     }
 
     /** What came of the report when it was handled first. */

@@ -138,6 +138,17 @@ final class JpaSession implements Session {
             super(connection);
         }
 
+        /** OpenJPA switches it on and off again for what it gets, which would commit what was done before it came. */
+        @Override
+        public void setAutoCommit(boolean on) {
+            // The transaction goes on.
+        }
+
+        @Override
+        public boolean getAutoCommit() {
+            return false;
+        }
+
         @Override
         public void close() {
             // The session closes it.

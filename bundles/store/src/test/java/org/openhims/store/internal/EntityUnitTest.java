@@ -22,6 +22,7 @@ import org.openhims.platform.access.Answer;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Claim;
 import org.openhims.platform.store.ConstraintViolation;
+import org.openhims.platform.store.Sql;
 
 class EntityUnitTest {
 
@@ -82,6 +83,29 @@ class EntityUnitTest {
         assertFalse(reading.claim().taken().get());
         assertEquals(1, wards.move(reading, "0700000000017", "0700000000025"));
         assertTrue(reading.claim().taken().get());
+    }
+
+    @Test
+    void statementsBeforeTheEntityManagerComeAreInItsTransaction() {
+        wards.add(by, "1", "A-1");
+        assertThrows(IllegalArgumentException.class, () -> wards.unit().tx(by, tx -> {
+            new Sql(tx.connection()).update("update sample_bed set label = 'B-1' where id = ?", "1");
+            tx.em().createNativeQuery("select count(*) from sample_bed").getSingleResult();
+            throw new IllegalArgumentException("on purpose");
+        }));
+        String label = wards.unit().tx(by,
+                tx -> new Sql(tx.connection()).first("select label from sample_bed", row -> row.getString(1)).get());
+        assertEquals("A-1", label);
+    }
+
+    @Test
+    void manyTransactionsLeaveTheirConnectionsInThePool() {
+        for (int i = 0; i < 20; i++) {
+            wards.add(by, "m" + i, "M-" + i);
+            wards.patients(by);
+        }
+        long beds = wards.unit().tx(by, tx -> new Sql(tx.connection()).number("select count(*) from sample_bed"));
+        assertEquals(20, beds);
     }
 
     @Test
