@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.lab.internal;
 
-import java.util.Comparator;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.openhims.lab.AnalyserReport;
 import org.openhims.lab.AnalyserResults;
 import org.openhims.lab.internal.store.ReceiptRow;
-import org.openhims.lab.internal.store.Tube;
+import org.openhims.lab.internal.store.Sheet;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.ConstraintViolation;
@@ -61,16 +64,27 @@ public final class AnalyserDesk implements AnalyserResults {
             throw new IllegalArgumentException("a transaction has one caller; each is done alone");
         }
         return unit.tx(by, tx -> {
-            Map<Coming, Boolean> matched = new IdentityHashMap<>();
             // In the order in which everybody locks specimens, so that nobody waits in a circle.
-            all.stream().sorted(Comparator.comparing(Coming::specimen)).forEach(coming -> matched.put(coming, take(tx, coming.report())));
+            Map<String, List<Coming>> bySpecimen = all.stream().collect(groupingBy(Coming::specimen, TreeMap::new, toList()));
+            Map<Coming, Boolean> matched = new IdentityHashMap<>();
+            Sheet sheet = new Sheet(tx);
+            for (List<Coming> ofOne : bySpecimen.values()) {
+                for (Coming coming : ofOne) {
+                    matched.put(coming, take(tx, coming.report(), sheet));
+                    if (ofOne.size() > 1) {
+                        // The next one of the specimen has to see it.
+                        sheet.write();
+                    }
+                }
+            }
+            sheet.write();
             return all.stream().map(matched::get).toList();
         });
     }
 
-    private boolean take(Tx tx, AnalyserReport report) {
-        boolean matched = intake.take(tx, report);
-        Tube.handled(tx, report, matched);
+    private boolean take(Tx tx, AnalyserReport report, Sheet sheet) {
+        boolean matched = intake.take(tx, report, sheet);
+        sheet.handled(report, matched);
         return matched;
     }
 

@@ -14,6 +14,7 @@ import org.openhims.lab.LabEvent;
 import org.openhims.lab.SpecimenStatus;
 import org.openhims.lab.internal.store.Reading;
 import org.openhims.lab.internal.store.ResultRow;
+import org.openhims.lab.internal.store.Sheet;
 import org.openhims.lab.internal.store.SpecimenRow;
 import org.openhims.lab.internal.store.Tube;
 import org.openhims.lab.internal.store.UnmatchedRow;
@@ -51,23 +52,23 @@ public final class Intake {
     }
 
     /** Returns true when every value became a result. */
-    boolean take(Tx tx, AnalyserReport report) {
+    boolean take(Tx tx, AnalyserReport report, Sheet sheet) {
         Optional<String> unusable = unusable(report);
         if (unusable.isPresent()) {
             return aside(tx, report, unusable.get(), report.values());
         }
         Optional<Tube> found = Tube.find(tx, report.accessions().get(0));
         Optional<String> unfit = found.isEmpty() ? Optional.of("unknown-accession") : unfit(found.get(), report);
-        return unfit.isPresent() ? aside(tx, report, unfit.get(), report.values()) : give(tx, report, found.get());
+        return unfit.isPresent() ? aside(tx, report, unfit.get(), report.values()) : give(tx, report, found.get(), sheet);
     }
 
-    private boolean give(Tx tx, AnalyserReport report, Tube specimen) {
+    private boolean give(Tx tx, AnalyserReport report, Tube specimen, Sheet sheet) {
         // A specimen that was only received has no result yet, which saves a query for most reports.
         Map<String, ResultRow> present = specimen.status() == SpecimenStatus.RECEIVED ? Map.of() : standing.of(tx, specimen.accession());
         Matching matching = match(tx, report, specimen, present);
         if (!matching.fitting().isEmpty()) {
-            specimen.resulted(tx);
-            store(tx, specimen, matching.fitting(), present);
+            sheet.resulted(specimen);
+            store(tx, specimen, matching.fitting(), present, sheet);
         }
         matching.setAside().forEach((reason, values) -> aside(tx, report, reason, values));
         return matching.setAside().isEmpty();
@@ -112,28 +113,33 @@ public final class Intake {
         });
     }
 
-    /** As {@link #store(Tx, Tube, List, Map)}, for a specimen that is locked. */
+    /** As {@link #store(Tx, Tube, List, Map, Sheet)}, for a specimen that is locked. */
     List<ResultRow> store(Tx tx, SpecimenRow locked, List<Reading> readings, Map<String, ResultRow> present) {
         if (readings.isEmpty()) {
             return List.of();
         }
         locked.resulted(false);
-        return store(tx, locked.tube(), readings, present);
+        Sheet sheet = new Sheet(tx);
+        List<ResultRow> stored = store(tx, locked.tube(), readings, present, sheet);
+        sheet.write();
+        return stored;
     }
 
     /** Stores the readings as preliminary results, each in place of a preliminary one of the same analyte. */
-    private List<ResultRow> store(Tx tx, Tube specimen, List<Reading> readings, Map<String, ResultRow> present) {
-        makeRoom(tx, readings, present);
+    private List<ResultRow> store(Tx tx, Tube specimen, List<Reading> readings, Map<String, ResultRow> present, Sheet sheet) {
+        makeRoom(tx, readings, present, sheet);
         List<ResultRow> stored = readings.stream().map(reading -> new ResultRow(Ids.next(clock), specimen, reading)).toList();
-        Tube.insert(tx, stored);
+        sheet.add(stored);
         told(tx, specimen, readings.get(0), stored);
         return stored;
     }
 
-    private static void makeRoom(Tx tx, List<Reading> readings, Map<String, ResultRow> present) {
+    private static void makeRoom(Tx tx, List<Reading> readings, Map<String, ResultRow> present, Sheet sheet) {
         List<ResultRow> replaced = readings.stream().map(reading -> present.get(reading.analyte().code())).filter(Objects::nonNull)
                 .toList();
         if (!replaced.isEmpty()) {
+            // The specimen first: whoever has it may change its results.
+            sheet.write();
             replaced.forEach(ResultRow::supersede);
             // The place must be free in the database before the new row is inserted.
             tx.em().flush();

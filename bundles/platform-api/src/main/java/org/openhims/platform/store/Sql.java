@@ -41,12 +41,20 @@ public final class Sql {
 
     /** Runs one statement for each array of arguments, in one batch. */
     public void batch(String statement, List<Object[]> rows) {
+        counts(statement, rows);
+    }
+
+    /** As {@link #batch}; returns how many rows each has changed, for updates and deletions only. */
+    public int[] counts(String statement, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
         try (PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (Object[] row : rows) {
                 bind(prepared, row);
                 prepared.addBatch();
             }
-            prepared.executeBatch();
+            return prepared.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

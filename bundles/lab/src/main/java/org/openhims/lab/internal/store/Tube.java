@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.lab.internal.store;
 
-import jakarta.persistence.OptimisticLockException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.openhims.lab.AnalyserReport;
 import org.openhims.lab.SpecimenStatus;
 import org.openhims.platform.store.Sql;
 import org.openhims.platform.store.Tx;
@@ -26,11 +23,8 @@ public record Tube(String accession, String order, SpecimenStatus status, List<S
     private static final String FIND = "select s.accession, s.order_id, s.status, s.tests, s.collected_at, s.ordered_by, s.touched,"
             + " p.uhid, p.name, p.other_name, p.sex, p.birth_date, p.estimated, p.identifiers"
             + " from lab_specimen s join lab_patient p on p.uhid = s.uhid where s.accession = ?";
-    private static final String RESULTED =
-            "update lab_specimen set touched = touched + 1, status = ? where accession = ? and touched = ?";
-    private static final String RECEIPT = "insert into lab_receipt (report, matched, handled_at) values (?, ?, ?)";
 
-    /** The specimen, which others may change until the end of the transaction; see {@link #resulted}. */
+    /** The specimen, which others may change until the end of the transaction; see {@link Sheet#write}. */
     public static Optional<Tube> find(Tx tx, String accession) {
         return new Sql(tx.connection()).first(FIND, Tube::of, accession);
     }
@@ -39,21 +33,5 @@ public record Tube(String accession, String order, SpecimenStatus status, List<S
         return new Tube(row.getString("accession"), row.getString("order_id"), SpecimenStatus.valueOf(row.getString("status")),
                 Columns.words(row.getString("tests")), Sql.instant(row, "collected_at"), row.getString("ordered_by"), new PatientRow(row),
                 row.getInt("touched"));
-    }
-
-    /** Notes that the specimen has results, not all of them reported. Begins the transaction anew if somebody has changed it meanwhile. */
-    public void resulted(Tx tx) {
-        if (new Sql(tx.connection()).update(RESULTED, SpecimenStatus.RESULTED, accession, touched) == 0) {
-            throw new OptimisticLockException("specimen " + accession);
-        }
-    }
-
-    public static void insert(Tx tx, Collection<ResultRow> results) {
-        new Sql(tx.connection()).batch(ResultRow.INSERT, results.stream().map(ResultRow::columns).toList());
-    }
-
-    /** Notes that the report was handled; the constraint on its key keeps it from being handled twice. */
-    public static void handled(Tx tx, AnalyserReport report, boolean matched) {
-        new Sql(tx.connection()).update(RECEIPT, ReceiptRow.key(report), matched, tx.now());
     }
 }

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.StoredMessage.State;
 import org.openhims.platform.ProblemException;
@@ -31,6 +33,10 @@ public final class Messages {
     public static final String REUSED = "id-reused";
 
     static final String AFTER_ALL = "g";
+    private static final String INSERT = "insert into device_message (id, received_at, link, peer, protocol, application, facility,"
+            + " control_id, message_type, device, state, reason, detail, attempts, byte_count, sha256, same_key, id_key, body)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)";
+    private static final String FILE = "insert into device_specimen (accession, message_id) values (?, ?)";
     private static final String WAITING = "select id, link, peer, application, facility, protocol, received_at, reason, attempts, next_try"
             + " from device_message";
 
@@ -78,34 +84,39 @@ public final class Messages {
 
     private List<Pending> insertAll(List<Arrival> all) {
         return statements.tx(connection -> {
-            List<Pending> stored = new ArrayList<>();
-            for (Arrival arrival : all) {
-                stored.add(insert(connection, arrival));
-            }
-            return stored;
+            Set<String> reused = reused(connection, all);
+            Statements.batch(connection, INSERT, all.stream().map(arrival -> columns(arrival, reused.contains(arrival.id()))).toList());
+            Statements.batch(connection, FILE, all.stream().flatMap(arrival -> filed(arrival.id(), arrival.accessions())).toList());
+            return all.stream().map(arrival -> new Pending(arrival.id(), arrival.lane(), arrival.frame().protocol(), arrival.at(),
+                    reused.contains(arrival.id()), false, 0)).toList();
         });
     }
 
-    private Pending insert(Connection connection, Arrival arrival) throws SQLException {
-        boolean reused = arrival.state() == State.PENDING && !Statements.query(connection, 1, row -> row.getString(1),
-                "select id from device_message where id_key = ? and state <> ?", arrival.idKey(), States.REFUSED).isEmpty();
+    private static Stream<Object[]> filed(String id, List<String> accessions) {
+        return accessions.stream().map(accession -> new Object[] {accession, id});
+    }
+
+    /** Those that come under a control id which their device has used before, be it in a message just before. */
+    private static Set<String> reused(Connection connection, List<Arrival> all) throws SQLException {
+        Set<String> keys = new HashSet<>();
+        Set<String> reused = new HashSet<>();
+        for (Arrival arrival : all) {
+            if (arrival.state() == State.PENDING && (!keys.add(arrival.idKey()) || !Statements.query(connection, 1, row -> row.getString(1),
+                    "select id from device_message where id_key = ? and state <> ?", arrival.idKey(), States.REFUSED).isEmpty())) {
+                reused.add(arrival.id());
+            }
+        }
+        return reused;
+    }
+
+    private static Object[] columns(Arrival arrival, boolean reused) {
         Lane lane = arrival.lane();
-        Statements.update(connection, "insert into device_message (id, received_at, link, peer, protocol, application,"
-                + " facility, control_id, message_type, device, state, reason, detail, attempts, byte_count, sha256, same_key, id_key, body)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
+        return new Object[] {
                 arrival.id(), Columns.timestamp(arrival.at()), lane.link(), lane.peer(), arrival.frame().protocol(),
                 lane.application(), lane.facility(), Columns.cut(arrival.envelope().controlId(), 200),
                 Columns.cut(arrival.envelope().type(), 40), arrival.device(), States.of(arrival.state()), reused ? REUSED : arrival.reason(),
                 Columns.cut(arrival.detail(), 300), arrival.frame().bytes().length, Digests.of(arrival.frame().bytes()),
-                arrival.sameKey(), arrival.idKey(), arrival.frame().bytes());
-        filed(connection, arrival.id(), arrival.accessions());
-        return new Pending(arrival.id(), lane, arrival.frame().protocol(), arrival.at(), reused, false, 0);
-    }
-
-    private static void filed(Connection connection, String id, List<String> accessions) throws SQLException {
-        for (String accession : accessions) {
-            Statements.update(connection, "insert into device_specimen (accession, message_id) values (?, ?)", accession, id);
-        }
+                arrival.sameKey(), arrival.idKey(), arrival.frame().bytes()};
     }
 
     /** The message that was stored before; empty when it was not. */
@@ -181,7 +192,7 @@ public final class Messages {
             tx.audit("device.messages.manage", null, "message=" + id);
             return Statements.in(tx, connection -> {
                 Statements.update(connection, "delete from device_specimen where message_id = ?", id);
-                filed(connection, id, accessions);
+                Statements.batch(connection, FILE, filed(id, accessions).toList());
                 return Statements.update(connection, "update device_message set state = ?, device = ?, reason = null, detail = null,"
                         + " attempts = 0, next_try = null, outcome = '-' where id = ?", States.PENDING, device, id);
             });
