@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.healthcard.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.openhims.healthcard.Card;
+import org.openhims.healthcard.CardEvent;
+import org.openhims.healthcard.CardFact;
+import org.openhims.healthcard.CardPrints;
+import org.openhims.healthcard.internal.store.CardRow;
+import org.openhims.platform.Problem;
+import org.openhims.platform.ProblemException;
+import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.print.Element.Box;
+import org.openhims.platform.print.Printing;
+import org.openhims.platform.print.Sheet;
+import org.openhims.platform.store.Tx;
+import org.openhims.platform.text.Texts;
+import org.openhims.platform.work.Json;
+import org.openhims.registration.Patient;
+import org.openhims.registration.Patients;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Prints the cards of a ward or a survey block, one patient after the other. */
+@Component
+public final class Prints implements CardPrints {
+
+    static final int MOST = 500;
+
+    private final CardBook book;
+    private final Patients patients;
+    private final Printing printing;
+    private final Facility facility;
+    private final Texts texts;
+    private final Deeds deeds;
+    private final Clock clock;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    final Collection<CardFact> facts = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public Prints(@Reference CardBook book, @Reference Patients patients, @Reference Printing printing, @Reference Facility facility,
+            @Reference Texts texts, @Reference Json json, @Reference Clock clock) {
+        this.book = book;
+        this.patients = patients;
+        this.printing = printing;
+        this.facility = facility;
+        this.texts = texts;
+        this.deeds = new Deeds(json, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public Batch print(Caller by, List<String> uhids, Form form, Progress progress) {
+        by.require("card.print");
+        List<String> wanted = List.copyOf(new LinkedHashSet<>(uhids));
+        if (wanted.isEmpty() || wanted.size() > MOST) {
+            throw Problem.invalid("uhids", "size", 1, MOST);
+        }
+        List<List<Box>> cards = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            String uhid = wanted.get(i);
+            card(by, uhid, form).ifPresentOrElse(cards::add, () -> left.add(uhid));
+            progress.at(i + 1, wanted.size());
+        }
+        boolean aWholeSheet = form == Form.STICKERS && wanted.size() == 1 && cards.size() == 1;
+        List<List<Box>> all = aWholeSheet ? Collections.nCopies(CardForms.COLUMNS * CardForms.ROWS, cards.get(0)) : cards;
+        return new Batch(all.isEmpty() ? null : printing.pdf(new Sheet(texts.text(by.locale(), "healthcard.sheet.title"), CardForms.paper(form),
+                by.locale(), CardForms.arranged(form, all))), cards.size(), left);
+    }
+
+    /** Empty for who has no valid card or is not registered. */
+    private Optional<List<Box>> card(Caller by, String uhid, Form form) {
+        try {
+            Patient patient = patients.get(by, uhid);
+            CardSheet sheet = new CardSheet(by, patient, patients.banner(by, uhid), facility, texts);
+            List<CardFact.Line> lines = facts.stream().flatMap(fact -> fact.lines(by, uhid).stream().limit(2)).toList();
+            return book.tx(by, tx -> valid(tx, uhid).map(row -> {
+                boolean again = row.printed();
+                deeds.did(tx, row, "printed", null, CardEvent.PRINTED, new CardEvent.Printed(uhid, row.serial(), again));
+                return sheet.boxes(form, Counter.card(row, facility.day(clock.instant())), again, lines);
+            }));
+        } catch (ProblemException e) {
+            if (e.problem().status() != 404) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<CardRow> valid(Tx tx, String uhid) {
+        return CardBook.cards(tx, uhid).stream().filter(row -> {
+            Card card = Counter.card(row, facility.day(clock.instant()));
+            return card.valid();
+        }).findFirst();
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.healthcard.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhims.healthcard.CardPrints.Batch;
+import org.openhims.healthcard.CardPrints.Form;
+import org.openhims.platform.ProblemException;
+import org.openhims.platform.access.Caller;
+import org.openhims.registration.NewPatient;
+import org.openhims.registration.Sex;
+
+/** The prints as others see them: rasterised at 150 dots an inch, sharp and blurred, and read by ZBar and by ZXing. */
+class PrintsTest {
+
+    private final CardDesk desk = new CardDesk();
+    private final Prints prints = new Prints(desk.book, desk.lookup, desk.printing, desk.facility, desk.texts, desk.json, desk.node.clock());
+    private final String uhid = desk.sunita();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void theCodeOfEachPrintIsReadAlsoWhenBlurred() throws Exception {
+        assumeTrue(has("pdftoppm") && has("zbarimg"), "poppler-utils and zbar-tools are not here");
+        String qr = desk.counter.issue(desk.clerk, uhid, null).qr();
+        for (Caller by : List.of(desk.clerk, desk.clerk.withLocale(Locale.forLanguageTag("hi")))) {
+            for (Form form : Form.values()) {
+                Batch batch = prints.print(by, List.of(uhid), form, (done, of) -> { });
+                Path page = pages(batch.pdf(), form + "-" + by.locale().getLanguage()).get(0);
+                Path blurred = blurred(page);
+                assertEquals(List.of(qr), zbar(page), form + " sharp");
+                assertEquals(List.of(qr), zbar(blurred), form + " blurred");
+                if (form != Form.STICKERS) {
+                    assertEquals(qr, zxing(page));
+                    assertEquals(qr, zxing(blurred));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aWardIsPrintedInItsOrderWithItsProgressAndWhoIsLeft() throws Exception {
+        String other = desk.register(NewPatient.of("Ram Kumar", Sex.M).aged(50));
+        String without = desk.register(NewPatient.of("Asha Rani", Sex.F).aged(30));
+        desk.counter.issue(desk.clerk, uhid, null);
+        desk.counter.issue(desk.clerk, other, null);
+        List<String> seen = new ArrayList<>();
+
+        Batch batch = prints.print(desk.clerk, List.of(other, without, uhid, "0700000000999", other), Form.CARD, (done, of) -> seen.add(done + "/" + of));
+
+        assertEquals(List.of("1/4", "2/4", "3/4", "4/4"), seen);
+        assertEquals(2, batch.printed());
+        assertEquals(List.of(without, "0700000000999"), batch.left());
+        assertEquals(2, desk.node.events("healthcard.card.printed").size());
+        if (has("pdftotext")) {
+            String text = run("pdftotext", "-layout", Files.write(folder.resolve("ward.pdf"), batch.pdf()).toString(), "-");
+            assertTrue(text.indexOf("Ram Kumar") < text.indexOf("Sunita Devi") && text.contains("Ram Kumar"), text);
+        }
+    }
+
+    @Test
+    void nobodyWithACardIsNoPaper() {
+        assertNull(prints.print(desk.clerk, List.of(uhid), Form.LARGE, (done, of) -> { }).pdf());
+    }
+
+    @Test
+    void aListHasItsLimitsAndNeedsThePermission() {
+        assertEquals(400, refused(desk.clerk, List.of()));
+        assertEquals(400, refused(desk.clerk, java.util.stream.IntStream.range(0, 501).mapToObj(String::valueOf).toList()));
+        assertEquals(403, refused(desk.node.caller("nobody", "patient.read"), List.of(uhid)));
+    }
+
+    private int refused(Caller by, List<String> uhids) {
+        return assertThrows(ProblemException.class, () -> prints.print(by, uhids, Form.CARD, (done, of) -> { })).problem().status();
+    }
+
+    private List<Path> pages(byte[] pdf, String name) throws Exception {
+        Path paper = Files.write(Files.createDirectories(Path.of("target", "prints")).resolve(name + ".pdf"), pdf);
+        run("pdftoppm", "-r", "150", "-png", paper.toString(), folder.resolve(name).toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(name + "-")).sorted().toList();
+        }
+    }
+
+    /** A soft camera: each dot takes its neighbours in, a tenth of a centimetre across at arm's length. */
+    private Path blurred(Path page) throws Exception {
+        BufferedImage read = ImageIO.read(page.toFile());
+        BufferedImage sharp = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
+        sharp.getGraphics().drawImage(read, 0, 0, null);
+        float[] kernel = new float[9];
+        Arrays.fill(kernel, 1f / 9);
+        BufferedImage soft = new ConvolveOp(new Kernel(3, 3, kernel), ConvolveOp.EDGE_NO_OP, null).filter(sharp, null);
+        File file = folder.resolve("blurred-" + page.getFileName()).toFile();
+        ImageIO.write(soft, "png", file);
+        return file.toPath();
+    }
+
+    /** The different codes on the page. */
+    private static List<String> zbar(Path page) throws Exception {
+        return run("zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", page.toString()).lines().distinct().toList();
+    }
+
+    private static String zxing(Path page) throws Exception {
+        BufferedImage picture = ImageIO.read(page.toFile());
+        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)));
+        return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+    }
+
+    private static boolean has(String command) {
+        return List.of("/usr/bin/" + command, "/usr/local/bin/" + command).stream().anyMatch(path -> Files.isExecutable(Path.of(path)));
+    }
+
+    private static String run(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "takes too long: " + command[0]);
+        return output;
+    }
+}
