@@ -128,7 +128,10 @@ public final class CardKeys {
             book.tx(by, tx -> {
                 if (tx.em().find(KeyRow.class, hex(key.id())) == null) {
                     tx.em().persist(new KeyRow(hex(key.id()), encoded, tx.now()));
-                    tx.audit("card.key", null, "kid=" + hex(key.id()));
+                    if (by != SELF) {
+                        // At the first start of a node the audit is not there yet, and nobody has asked for the key.
+                        tx.audit("card.key", null, "kid=" + hex(key.id()));
+                    }
                 }
                 return null;
             });
