@@ -13,7 +13,6 @@ import org.openhims.ui.Moment;
 import org.openhims.ui.PatientPanel;
 import org.openhims.ui.Session;
 import org.openhims.ui.parts.Chip;
-import org.openhims.ui.parts.Empty;
 import org.openhims.ui.parts.Parts;
 import org.openhims.ui.parts.Tone;
 import org.osgi.service.component.annotations.Activate;
@@ -55,7 +54,7 @@ public final class ChangesPanel implements PatientPanel {
         session.attempt(() -> {
             List<Change> changes = registration.changes(session.caller(), uhid);
             if (changes.isEmpty()) {
-                list.add(new Empty(Icon.CHECK, session.t("uiregistration.changes.none"), session.t("uiregistration.changes.todo")));
+                list.add(Parts.span("h-soft", session.t("uiregistration.changes.none")));
             }
             changes.forEach(change -> list.add(change(session, change)));
         });
