@@ -57,7 +57,7 @@ public final class CardKeys {
         this.book = book;
         file = folder.resolve("healthcard.key");
         own = new AtomicReference<>(Own.of(KeyFile.readOrMake(file)));
-        publish(SELF, own.get());
+        publish();
     }
 
     int ownId() {
@@ -77,7 +77,11 @@ public final class CardKeys {
     synchronized void rotate(Caller by) {
         KeyPair fresh = KeyFile.fresh();
         Own next = Own.of(fresh);
-        publish(by, next);
+        book.tx(by, tx -> {
+            add(tx, next);
+            tx.audit("card.key", null, "kid=" + hex(next.id()));
+            return null;
+        });
         KeyFile.replace(file, fresh);
         own.set(next);
     }
@@ -122,22 +126,23 @@ public final class CardKeys {
         return String.format("%08x", id);
     }
 
-    private void publish(Caller by, Own key) {
-        String encoded = Base64.getEncoder().encodeToString(key.pair().getPublic().getEncoded());
+    /** Without an audit entry: at the first start of a node the audit is not there yet, and nobody has asked for the key. */
+    private void publish() {
         try {
-            book.tx(by, tx -> {
-                if (tx.em().find(KeyRow.class, hex(key.id())) == null) {
-                    tx.em().persist(new KeyRow(hex(key.id()), encoded, tx.now()));
-                    if (by != SELF) {
-                        // At the first start of a node the audit is not there yet, and nobody has asked for the key.
-                        tx.audit("card.key", null, "kid=" + hex(key.id()));
-                    }
+            book.tx(SELF, tx -> {
+                if (tx.em().find(KeyRow.class, hex(ownId())) == null) {
+                    add(tx, own.get());
                 }
                 return null;
             });
         } catch (ConstraintViolation e) {
             // Published by another start of this module just now.
         }
+    }
+
+    private static void add(Tx tx, Own key) {
+        String encoded = Base64.getEncoder().encodeToString(key.pair().getPublic().getEncoded());
+        tx.em().persist(new KeyRow(hex(key.id()), encoded, tx.now()));
     }
 
     private static byte[] raw(PublicKey key) {
