@@ -2,10 +2,9 @@
 package org.openhims.registration.internal;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.openhims.platform.store.Tx;
 import org.openhims.registration.LikelyDuplicate;
@@ -13,43 +12,74 @@ import org.openhims.registration.Patient;
 import org.openhims.registration.internal.store.Token;
 import org.openhims.registration.internal.store.Token.Kind;
 import org.openhims.registration.internal.store.TokenTable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
- * Finds who may be the same person, at a cost that does not grow with the register: a bounded look under each blocking key. A mobile or a
- * common name may belong to many; the newest of them count.
+ * Finds who may be the same person, at a cost that does not grow with the register: a bounded look under each blocking key, then a
+ * comparison with those who have the rarest keys in common. A mobile or a common name may belong to many; the newest of them count.
  */
-final class Duplicates {
+@Component(service = Duplicates.class, configurationPid = "org.openhims.registration")
+public final class Duplicates {
 
-    private static final int SHOWN = 10;
+    /** {@code etc/org.openhims.registration.cfg}. */
+    public @interface Limits {
 
-    private final Register register;
+        /** The score from which on a clerk is warned. */
+        int duplicate_candidate() default CANDIDATE;
 
-    Duplicates(Register register) {
-        this.register = register;
+        /** The score from which on registering the same name, birth date and sex is refused. */
+        int duplicate_certain() default CERTAIN;
     }
 
-    /** Likeliest first. */
+    private static final int CANDIDATE = 60;
+    private static final int CERTAIN = 90;
+    private static final int SHOWN = 10;
+    private static final int COMPARED = 80;
+
+    private final Register register;
+    private final int candidate;
+    private final int certain;
+
+    @Activate
+    public Duplicates(@Reference Register register, Limits limits) {
+        this(register, limits.duplicate_candidate(), limits.duplicate_certain());
+    }
+
+    Duplicates(Register register) {
+        this(register, CANDIDATE, CERTAIN);
+    }
+
+    Duplicates(Register register, int candidate, int certain) {
+        this.register = register;
+        this.candidate = candidate;
+        this.certain = certain;
+    }
+
+    /** Likeliest first, at most ten. */
     List<LikelyDuplicate> of(Tx tx, Patient person) {
+        return register.patients(tx, nearest(tx, person)).values().stream().filter(known -> known.identifiedAs() == null)
+                .map(known -> Likeness.of(person, known, tx.now(), certain))
+                .filter(found -> found.certain() || found.score() >= candidate)
+                .sorted(Comparator.comparing(LikelyDuplicate::certain).thenComparing(LikelyDuplicate::score).thenComparing(LikelyDuplicate::uhid)
+                        .reversed()).limit(SHOWN).toList();
+    }
+
+    /** The other records that have the most keys in common, each counting the more the fewer have it. */
+    private static List<String> nearest(Tx tx, Patient person) {
         TokenTable table = new TokenTable(tx.connection());
-        Set<String> uhids = keys(person).flatMap(key -> table.newest(key).stream()).map(TokenTable.Hit::uhid)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        uhids.remove(person.uhid());
-        return register.patients(tx, uhids).values().stream().map(known -> Likeness.of(person, known, tx.now()))
-                .filter(candidate -> candidate.certain() || candidate.score() >= Likeness.LIKELY)
-                .sorted(Comparator.comparing(LikelyDuplicate::score).thenComparing(LikelyDuplicate::uhid).reversed()).limit(SHOWN).toList();
+        Map<String, Double> weights = new HashMap<>();
+        keys(person).forEach(key -> {
+            List<TokenTable.Hit> hits = table.newest(key);
+            hits.forEach(hit -> weights.merge(hit.uhid(), 1.0 / hits.size(), Double::sum));
+        });
+        weights.remove(person.uhid());
+        return weights.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()).reversed())
+                .limit(COMPARED).map(Map.Entry::getKey).toList();
     }
 
     private static Stream<Token> keys(Patient person) {
-        Stream<Token> numbers = Tokens.numbersOfOthers(person).stream().map(number -> new Token(Kind.NUMBER, number));
-        return Stream.of(numbers, Tokens.blocks(person).stream(), nearYears(person)).flatMap(keys -> keys);
-    }
-
-    /** A told age is often wrong by a year or two. */
-    private static Stream<Token> nearYears(Patient person) {
-        if (person.born() == null) {
-            return Stream.empty();
-        }
-        return Tokens.names(person).stream().map(Fold::phoneticKey).flatMap(sounds -> Stream.of(-2, -1, 1, 2)
-                .map(years -> new Token(Kind.BLOCK, person.born().year() + years + sounds)));
+        return Stream.concat(Tokens.numbersOfOthers(person).stream().map(number -> new Token(Kind.NUMBER, number)), Blocks.near(person).stream());
     }
 }

@@ -25,9 +25,10 @@ final class Fold {
 
     private static final List<Rule> FOLDING = List.of(Rule.of("chh|ch", "C"), Rule.of("ck|c|q", "k"), Rule.of("C", "c"), Rule.of("x", "ks"),
             Rule.of("ph", "f"), Rule.of("sh", "s"), Rule.of("w", "v"), Rule.of("z", "j"), Rule.of("ee|ii", "i"), Rule.of("oo|uu", "u"),
-            Rule.of("([a-z])\\1+", "$1"), Rule.of("ngh", "nh"), Rule.of("([^aeiou0-9])y$", "$1i"), Rule.of("([^aeiou0-9])ey$", "$1e"));
-    private static final List<Rule> PHONETIC = List.of(Rule.of("(?<=[bdfgjklmnprstv])h", ""), Rule.of("b", "v"), Rule.of("m(?=[v])", "n"),
-            Rule.of("au|ou|o", "u"), Rule.of("ai|ay|ei|ey|e|y", "i"), Rule.of("(?<!^)a", ""), Rule.of("([a-z])\\1+", "$1"));
+            Rule.of("([a-z])\\1+", "$1"), Rule.of("ngh", "nh"), Rule.of("([^aeiou0-9])y$", "$1i"), Rule.of("([^aeiou0-9])ey$", "$1e"),
+            Rule.of("ga+n?v$", "gaon"));
+    private static final List<Rule> PHONETIC = List.of(Rule.of("(?<=[bdfgjklmnprstv])h", ""), Rule.of("b", "v"),
+            Rule.of("au|ou|o", "u"), Rule.of("ai|ay|ei|ey|e|y", "i"), Rule.of("(?<!^)a", ""), Rule.of("m(?=[v])", "n"), Rule.of("([a-z])\\1+", "$1"));
     /** Folded words that are written short, or by habit in another way than they sound. */
     private static final Map<String, String> SHORT = Map.ofEntries(Map.entry("verma", "varma"), Map.entry("mohd", "mohamad"),
             Map.entry("md", "mohamad"), Map.entry("mohamed", "mohamad"), Map.entry("muhamad", "mohamad"), Map.entry("kr", "kumar"),

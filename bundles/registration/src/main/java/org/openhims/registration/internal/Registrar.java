@@ -42,13 +42,19 @@ public final class Registrar implements Registration {
     private final Ledger ledger;
 
     @Activate
-    public Registrar(@Reference Register register, @Reference Store store, @Reference Facility facility, @Reference Clock clock) {
+    public Registrar(@Reference Register register, @Reference Duplicates duplicates, @Reference Store store, @Reference Facility facility,
+            @Reference Clock clock) {
         this.register = register;
-        this.duplicates = new Duplicates(register);
+        this.duplicates = duplicates;
         this.uhids = new Uhids(register, store, facility);
         this.facility = facility;
         this.clock = clock;
         this.ledger = new Ledger(register, clock);
+    }
+
+    /** With the usual limits of likeness. */
+    public Registrar(Register register, Store store, Facility facility, Clock clock) {
+        this(register, new Duplicates(register), store, facility, clock);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.openhims.platform.PartialDate;
+import org.openhims.registration.Address;
 import org.openhims.registration.Patient;
 import org.openhims.registration.internal.store.Token;
 import org.openhims.registration.internal.store.Token.Kind;
@@ -15,7 +15,10 @@ import org.openhims.registration.internal.store.Token.Kind;
 /** The keys of a patient: what the search and the look for duplicates find him by. */
 final class Tokens {
 
-    /** Names of more words are found by the first ones. */
+    /** To be raised when other keys are made; those of all patients are then made anew. */
+    static final int VERSION = 2;
+
+    /** Names and addresses of more words are found by the first ones. */
     private static final int WORDS = 6;
     private static final String BETWEEN = "0";
 
@@ -26,22 +29,9 @@ final class Tokens {
         Set<Token> tokens = new HashSet<>();
         names(patient).forEach(words -> addName(tokens, words));
         numbers(patient).forEach(number -> tokens.add(new Token(Kind.NUMBER, number)));
-        tokens.addAll(blocks(patient));
-        return tokens;
-    }
-
-    /** What a record of the same person would have too, one key at least. */
-    static Set<Token> blocks(Patient patient) {
-        Set<Token> tokens = new HashSet<>();
-        for (List<String> words : names(patient)) {
-            String sounds = Fold.phoneticKey(words);
-            tokens.add(new Token(Kind.BLOCK, sounds));
-            PartialDate born = patient.born();
-            if (born != null) {
-                tokens.add(new Token(Kind.BLOCK, born.year() + sounds));
-                tokens.add(new Token(Kind.BLOCK, patient.birthDate().replace("-", "") + "x" + Fold.phonetic(words.get(0))));
-            }
-        }
+        Stream.of(patient.uhid(), patient.mobile()).filter(Objects::nonNull).forEach(number -> tokens.add(end(number)));
+        address(patient).forEach(word -> tokens.add(new Token(Kind.PLACE, word)));
+        tokens.addAll(Blocks.of(patient));
         return tokens;
     }
 
@@ -59,9 +49,14 @@ final class Tokens {
         return new Token(Kind.FULL, String.join(BETWEEN, words.stream().sorted().toList()));
     }
 
+    /** A number from its end, for who knows the last digits. */
+    static Token end(String number) {
+        return new Token(Kind.NUMBER_END, new StringBuilder(number).reverse().toString());
+    }
+
     private static void addName(Set<Token> tokens, List<String> all) {
-        List<String> words = all.subList(0, Math.min(WORDS, all.size()));
-        List<String> sounds = words.stream().map(Fold::phonetic).toList();
+        List<String> words = first(all);
+        List<String> sounds = sounds(words);
         tokens.add(full(words));
         words.forEach(word -> tokens.add(new Token(Kind.WORD, word)));
         sounds.forEach(sound -> tokens.add(new Token(Kind.SOUND, sound)));
@@ -84,5 +79,25 @@ final class Tokens {
     static List<List<String>> names(Patient patient) {
         return Stream.of(patient.name(), patient.otherName()).filter(Objects::nonNull).map(Fold::words)
                 .filter(words -> !words.isEmpty()).distinct().toList();
+    }
+
+    static List<String> sounds(List<String> words) {
+        return words.stream().map(Fold::phonetic).toList();
+    }
+
+    static List<String> first(List<String> words) {
+        return words.subList(0, Math.min(WORDS, words.size()));
+    }
+
+    /** The words of the village and of the street. */
+    static List<String> address(Patient patient) {
+        Address address = patient.address();
+        return address == null ? List.of() : first(Stream.of(address.place(), address.line()).filter(Objects::nonNull)
+                .flatMap(part -> Fold.words(part).stream()).filter(word -> word.length() > 1).distinct().toList());
+    }
+
+    /** As they sound, the words of the village; none when it is not known. */
+    static List<String> place(Patient patient) {
+        return patient.address() == null || patient.address().place() == null ? List.of() : sounds(first(Fold.words(patient.address().place())));
     }
 }

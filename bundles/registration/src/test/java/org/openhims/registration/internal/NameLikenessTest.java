@@ -2,6 +2,7 @@
 package org.openhims.registration.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,15 +13,13 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class NameLikenessTest {
 
-    private static final double SIMILAR = 0.8;
-
     /** Each line of the file is two spellings that a clerk met, and what he thinks of them. */
     @ParameterizedTest
     @CsvFileSource(resources = "/names-alike.csv")
     void judgesAsAClerkDoes(String one, String other, String verdict) {
-        double likeness = NameLikeness.of(Fold.words(one), Fold.words(other));
+        NameLikeness likeness = NameLikeness.of(Fold.words(one), Fold.words(other));
 
-        String found = likeness >= NameLikeness.SOUNDS_THE_SAME ? "same" : likeness > SIMILAR ? "similar" : "other";
+        String found = likeness.sounds() ? "same" : likeness.similar() ? "similar" : "other";
         assertEquals(verdict, found, () -> Fold.words(one) + " " + Fold.words(other) + " " + likeness);
     }
 
@@ -29,18 +28,17 @@ class NameLikenessTest {
         List<String> names = List.of("Sunita Devi", "Sunita Kumari", "अनीता देवी", "Ram", "Ramesh Prasad Singh", "Baby 2", "श्याम लाल");
         for (String one : names) {
             for (String other : names) {
-                double likeness = NameLikeness.of(Fold.words(one), Fold.words(other));
-                assertEquals(likeness > SIMILAR, NameLikeness.of(Fold.words(other), Fold.words(one)) > SIMILAR, one + " / " + other);
-                assertTrue(likeness >= 0 && likeness <= 1);
+                assertEquals(NameLikeness.of(Fold.words(one), Fold.words(other)).bits(), NameLikeness.of(Fold.words(other), Fold.words(one)).bits(),
+                        0.001, one + " / " + other);
             }
-            assertEquals(1, NameLikeness.of(Fold.words(one), Fold.words(one)));
+            assertTrue(NameLikeness.of(Fold.words(one), Fold.words(one)).same());
         }
     }
 
     @Test
     void nothingIsLikeNothing() {
-        assertEquals(0, NameLikeness.of(List.of(), List.of("sunita")));
-        assertEquals(0, NameLikeness.of(List.of("sunita"), List.of()));
+        assertEquals(0, NameLikeness.of(List.of(), List.of("sunita")).bits());
+        assertFalse(NameLikeness.of(List.of("sunita"), List.of()).sounds());
     }
 
     /** Whatever people type, folding ends, gives only a-z and 0-9, and folding again changes nothing that matters for a search. */

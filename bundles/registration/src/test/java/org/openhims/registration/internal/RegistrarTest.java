@@ -70,7 +70,7 @@ class RegistrarTest {
             assertEquals(409, problem.status());
             LikelyDuplicate candidate = (LikelyDuplicate) ((List<?>) problem.more().get("candidates")).get(0);
             assertEquals(known.uhid(), candidate.uhid());
-            assertEquals(List.of("name", "birthDate", "mobile"), candidate.reasons());
+            assertEquals(List.of("birthDate", "name", "mobile"), candidate.reasons());
         }
         assertEquals(1, node.node.events().size());
         assertEquals(4, node.node.audits().stream().filter(row -> row.detail().equals("duplicate")).count(), "who was shown is audited");

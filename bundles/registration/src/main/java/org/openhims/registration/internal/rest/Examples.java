@@ -13,7 +13,7 @@ final class Examples {
     static final String ONE = "{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
             + "\"estimated\":false,\"mobile\":\"9810012345\"," + REST + "}";
     static final String LIKELY = "[{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
-            + "\"mobile\":\"9810012345\",\"score\":95,\"certain\":true,\"reasons\":[\"name\",\"birthDate\",\"mobile\"]}]";
+            + "\"mobile\":\"9810012345\",\"score\":100,\"certain\":true,\"reasons\":[\"birthDate\",\"name\",\"mobile\"]}]";
     static final String DUPLICATE = "{\"type\":\"urn:hims:problem:patient.duplicate\",\"title\":\"This person is registered already\","
             + "\"status\":409,\"candidates\":" + LIKELY + "}";
     static final String CORRECTION = "{\"patient\":" + NEW + ",\"reason\":\"Birth date read from the school certificate\"}";

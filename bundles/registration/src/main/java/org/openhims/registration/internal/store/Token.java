@@ -20,10 +20,14 @@ public record Token(Kind kind, String text) {
         SOUND("p"),
         /** Two folded words. */
         PAIR("n"),
-        /** Two words as they sound. */
+        /** Two words of the name as they sound, or one and then one of the village. */
         SOUND_PAIR("q"),
         /** UHID, mobile or identifier. */
         NUMBER("k"),
+        /** UHID or mobile, from its end. */
+        NUMBER_END("e"),
+        /** One folded word of an address. */
+        PLACE("a"),
         /** What two records of one person have in common. */
         BLOCK("b");
 

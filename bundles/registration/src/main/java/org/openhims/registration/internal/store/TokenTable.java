@@ -16,9 +16,9 @@ public final class TokenTable {
     private static final String EQUAL = "select uhid, back from registration_token where kind = ? and token = ? order by back"
             + " fetch first 300 rows only";
     private static final String NEWEST = "select uhid, back from registration_token where kind = ? and token = ? order by back"
-            + " fetch first 25 rows only";
+            + " fetch first 40 rows only";
     private static final String BEGUN = "select uhid, back from registration_token where kind = ? and token >= ? and token <= ?"
-            + " fetch first 300 rows only";
+            + " order by token, back fetch first 300 rows only";
 
     private final Sql sql;
 
@@ -52,12 +52,12 @@ public final class TokenTable {
         return sql.list(EQUAL, Hit::of, token.kind().code(), token.text());
     }
 
-    /** As {@link #equal}, but at most 25. */
+    /** As {@link #equal}, but at most 40. */
     public List<Hit> newest(Token token) {
         return sql.list(NEWEST, Hit::of, token.kind().code(), token.text());
     }
 
-    /** Who has a key that begins so, in no order, at most 300. */
+    /** Who has a key that begins so, in the order of the keys, at most 300. */
     public List<Hit> begun(Token token) {
         return sql.list(BEGUN, Hit::of, token.kind().code(), token.text(), token.text() + "z".repeat(Token.LONGEST));
     }
