@@ -31,13 +31,27 @@ public interface CardPrints {
      *
      * @param pdf null when no card was
      * @param printed how many cards
-     * @param left the patients of whom there is no valid card, or who are not registered
+     * @param leftOut whose card was not printed, in the order asked
      */
-    record Batch(byte[] pdf, int printed, List<String> left) {
+    record Batch(byte[] pdf, int printed, List<LeftOut> leftOut) {
 
         public Batch {
-            left = List.copyOf(left);
+            leftOut = List.copyOf(leftOut);
         }
+
+        /** The UHIDs of those who were left out. */
+        public List<String> left() {
+            return leftOut.stream().map(LeftOut::uhid).toList();
+        }
+    }
+
+    /**
+     * Somebody without a print.
+     *
+     * @param reason {@code none} (no card was ever issued), {@code revoked}, {@code expired}, {@code deceased} or {@code unregistered}; its
+     *        text is {@code healthcard.left.<reason>}
+     */
+    record LeftOut(String uhid, String reason) {
     }
 
     /**

@@ -6,7 +6,10 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.print.Printing;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The counter's work with cards. Permissions: {@code card.read}, {@code card.issue}, {@code card.confirm}, {@code card.print}. */
+/**
+ * The counter's work with cards. Permissions: {@code card.read}, {@code card.issue}, {@code card.confirm}, {@code card.print}. The card of
+ * somebody whose death is recorded is neither confirmed nor printed: 409 {@code card.deceased}.
+ */
 @ProviderType
 public interface Cards {
 
@@ -15,7 +18,8 @@ public interface Cards {
      * revoked in the same moment; counters that issue at the same time get a serial each.
      *
      * @param reason {@code lost} or {@code revised} when it replaces a card; null lets it be {@code first}, {@code expired} or {@code lost}
-     * @throws org.openhims.platform.ProblemException 404 {@code patient.unknown}; 400 with rule {@code card.reason}
+     * @throws org.openhims.platform.ProblemException 404 {@code patient.unknown}; 400 with rule {@code card.reason}; 409
+     *         {@code card.deceased} for somebody whose death is recorded
      */
     Card issue(Caller by, String uhid, String reason);
 

@@ -10,7 +10,8 @@ import java.time.LocalDate;
  *        link, {@code unknown} for anything else
  * @param valid whether it can be relied on: a card that verifies and stands, a UHID that is registered; null where nothing can be checked
  * @param reason why it is not valid: {@code unreadable}, {@code version}, {@code key} (made with an unknown key), {@code signature},
- *        {@code expired}, {@code revoked}, {@code unissued}, {@code unregistered}, {@code checkdigit}, {@code abha}; its text is
+ *        {@code expired}, {@code revoked}, {@code unissued}, {@code deceased} (the holder has died; the card itself is good),
+ *        {@code unregistered}, {@code checkdigit}, {@code abha}; its text is
  *        {@code healthcard.reason.<reason>}
  * @param status the card's state now, as {@link Card#status()}
  * @param birthDate ISO 8601, a year or a day
@@ -24,6 +25,12 @@ public record Scan(String kind, Boolean valid, String reason, String uhid, Integ
     public static Scan invalid(String kind, String reason) {
         return new Scan(kind, false, reason, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null);
+    }
+
+    /** The same facts, not to be relied on. */
+    public Scan invalid(String why) {
+        return new Scan(kind, false, why, uhid, serial, status, name, sex, birthDate, bloodGroup, scheme, issuer, issuedOn, expiresOn,
+                abhaNumber, abhaAddress, mobile, address, district, state, facility, counter);
     }
 
     /** A number that is registered, or is not. */

@@ -68,7 +68,7 @@ public final class Counter implements Cards {
         if (reason != null && !Set.of("lost", "revised").contains(reason)) {
             throw Problem.invalid("reason", "card.reason");
         }
-        Patient patient = patients.get(by, uhid);
+        Patient patient = living(by, uhid);
         try {
             return book.tx(by, tx -> issued(tx, patient, reason));
         } catch (ConstraintViolation e) {
@@ -80,6 +80,7 @@ public final class Counter implements Cards {
     @Override
     public Card verify(Caller by, String uhid, int serial) {
         by.require("card.confirm");
+        living(by, uhid);
         return changed(by, uhid, serial, (tx, row) -> {
             requireStatus(row, "temporary");
             row.verified();
@@ -91,7 +92,7 @@ public final class Counter implements Cards {
     @Override
     public Card makePermanent(Caller by, String uhid, int serial) {
         by.require("card.confirm");
-        Patient patient = patients.get(by, uhid);
+        Patient patient = living(by, uhid);
         return changed(by, uhid, serial, (tx, row) -> {
             requireStatus(row, "verified");
             row.permanent(code(patient, serial, null));
@@ -145,6 +146,15 @@ public final class Counter implements Cards {
         return printing.print(by, printer, sheet(by, uhid, serial));
     }
 
+    /** A card is for the living; what was issued before a death is neither confirmed nor printed any more. */
+    private Patient living(Caller by, String uhid) {
+        Patient patient = patients.get(by, uhid);
+        if (patient.death() != null) {
+            throw Problem.conflict("card.deceased");
+        }
+        return patient;
+    }
+
     private Card issued(Tx tx, Patient patient, String reason) {
         List<CardRow> before = CardBook.cardsAlone(tx, patient.uhid());
         String why = why(before, reason);
@@ -185,7 +195,7 @@ public final class Counter implements Cards {
 
     private Sheet sheet(Caller by, String uhid, int serial) {
         by.require("card.print");
-        Patient patient = patients.get(by, uhid);
+        Patient patient = living(by, uhid);
         CardSheet sheet = new CardSheet(by, patient, patients.banner(by, uhid), facility, texts);
         List<CardFact.Line> lines = facts.stream().flatMap(fact -> fact.lines(by, uhid).stream().limit(2)).toList();
         return book.tx(by, tx -> {

@@ -69,10 +69,15 @@ public final class Prints implements CardPrints {
             throw Problem.invalid("uhids", "size", 1, MOST);
         }
         List<List<Box>> cards = new ArrayList<>();
-        List<String> left = new ArrayList<>();
+        List<LeftOut> left = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             String uhid = wanted.get(i);
-            card(by, uhid, form).ifPresentOrElse(cards::add, () -> left.add(uhid));
+            Made made = card(by, uhid, form);
+            if (made.fault() == null) {
+                cards.add(made.boxes());
+            } else {
+                left.add(new LeftOut(uhid, made.fault()));
+            }
             progress.at(i + 1, wanted.size());
         }
         boolean aWholeSheet = form == Form.STICKERS && wanted.size() == 1 && cards.size() == 1;
@@ -81,29 +86,46 @@ public final class Prints implements CardPrints {
                 by.locale(), CardForms.arranged(form, all))), cards.size(), left);
     }
 
-    /** Empty for who has no valid card or is not registered. */
-    private Optional<List<Box>> card(Caller by, String uhid, Form form) {
+    /** A card ready for the page, or why there is none. */
+    private record Made(List<Box> boxes, String fault) {
+
+        static Made none(String fault) {
+            return new Made(null, fault);
+        }
+    }
+
+    private Made card(Caller by, String uhid, Form form) {
+        Patient patient;
         try {
-            Patient patient = patients.get(by, uhid);
-            CardSheet sheet = new CardSheet(by, patient, patients.banner(by, uhid), facility, texts);
-            List<CardFact.Line> lines = facts.stream().flatMap(fact -> fact.lines(by, uhid).stream().limit(2)).toList();
-            return book.tx(by, tx -> valid(tx, uhid).map(row -> {
-                boolean again = row.printed();
-                deeds.did(tx, row, "printed", null, CardEvent.PRINTED, new CardEvent.Printed(uhid, row.serial(), again));
-                return sheet.boxes(form, Counter.card(row, facility.day(clock.instant())), again, lines);
-            }));
+            patient = patients.get(by, uhid);
         } catch (ProblemException e) {
             if (e.problem().status() != 404) {
                 throw e;
             }
-            return Optional.empty();
+            return Made.none("unregistered");
         }
+        return patient.death() != null ? Made.none("deceased") : printed(by, patient, form);
     }
 
-    private Optional<CardRow> valid(Tx tx, String uhid) {
-        return CardBook.cards(tx, uhid).stream().filter(row -> {
-            Card card = Counter.card(row, facility.day(clock.instant()));
-            return card.valid();
-        }).findFirst();
+    private Made printed(Caller by, Patient patient, Form form) {
+        CardSheet sheet = new CardSheet(by, patient, patients.banner(by, patient.uhid()), facility, texts);
+        List<CardFact.Line> lines = facts.stream().flatMap(fact -> fact.lines(by, patient.uhid()).stream().limit(2)).toList();
+        return book.tx(by, tx -> {
+            List<CardRow> rows = CardBook.cards(tx, patient.uhid());
+            Optional<CardRow> valid = rows.stream().filter(row -> card(row).valid()).findFirst();
+            return valid.map(row -> new Made(sheet.boxes(form, card(row), counted(tx, row), lines), null))
+                    .orElseGet(() -> Made.none(rows.isEmpty() ? "none" : card(rows.get(0)).status().equals("expired") ? "expired" : "revoked"));
+        });
+    }
+
+    /** Whether it was printed before. */
+    private boolean counted(Tx tx, CardRow row) {
+        boolean again = row.printed();
+        deeds.did(tx, row, "printed", null, CardEvent.PRINTED, new CardEvent.Printed(row.uhid(), row.serial(), again));
+        return again;
+    }
+
+    private Card card(CardRow row) {
+        return Counter.card(row, facility.day(clock.instant()));
     }
 }

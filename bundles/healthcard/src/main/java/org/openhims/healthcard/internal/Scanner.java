@@ -13,6 +13,7 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.store.Tx;
 import org.openhims.platform.work.Json;
+import org.openhims.registration.Banner;
 import org.openhims.registration.Patients;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +25,7 @@ public final class Scanner implements CardScan {
 
     /** An ABHA card has some 400 characters; a share link up to 2000. */
     private static final int LONGEST = 4000;
+    private static final Caller SELF = Caller.system("healthcard");
 
     private final CardBook book;
     private final CardKeys keys;
@@ -50,7 +52,7 @@ public final class Scanner implements CardScan {
             return Scan.invalid("unknown", "unreadable");
         }
         if (code.startsWith(CardCode.PREFIX)) {
-            return book.tx(by, tx -> card(tx, code));
+            return living(by.may("patient.read") ? by : SELF, book.tx(by, tx -> card(tx, code)));
         }
         if (code.startsWith("{")) {
             return abha.read(code);
@@ -78,6 +80,23 @@ public final class Scanner implements CardScan {
         return scan(token, status, fault(token, row, today));
     }
 
+    /** A good card says when its holder has died. A crew may scan and not read: then the node itself asks the register. */
+    private Scan living(Caller by, Scan card) {
+        return Boolean.TRUE.equals(card.valid()) && banner(by, card.uhid()).filter(who -> who.death() != null).isPresent()
+                ? card.invalid("deceased") : card;
+    }
+
+    private Optional<Banner> banner(Caller by, String uhid) {
+        try {
+            return Optional.of(patients.banner(by, uhid));
+        } catch (ProblemException e) {
+            if (e.problem().status() != 404) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
     private static String fault(CardToken token, Optional<CardRow> row, LocalDate today) {
         if (row.isEmpty()) {
             return "unissued";
@@ -103,13 +122,6 @@ public final class Scanner implements CardScan {
         if (!CheckDigit.VERHOEFF.isValid(digits)) {
             return Scan.invalid("uhid", "checkdigit");
         }
-        try {
-            return Scan.uhid(patients.banner(by, digits).uhid(), true);
-        } catch (ProblemException e) {
-            if (e.problem().status() != 404) {
-                throw e;
-            }
-            return Scan.uhid(digits, false);
-        }
+        return banner(by, digits).map(who -> Scan.uhid(who.uhid(), true)).orElseGet(() -> Scan.uhid(digits, false));
     }
 }

@@ -24,9 +24,12 @@ import org.openhims.platform.work.Workers;
 import org.openhims.print.internal.PrintingService;
 import org.openhims.registration.BloodGroup;
 import org.openhims.registration.Coverage;
+import org.openhims.registration.Death;
+import org.openhims.registration.LifeEvents;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.NewPatientBuilder;
 import org.openhims.registration.Sex;
+import org.openhims.registration.internal.Lives;
 import org.openhims.registration.internal.Lookup;
 import org.openhims.registration.internal.Register;
 import org.openhims.registration.internal.Registrar;
@@ -41,6 +44,7 @@ final class CardDesk implements AutoCloseable {
     final Register register = new Register(node.store(), json);
     final Registrar registrar = new Registrar(register, node.store(), facility, node.clock());
     final Lookup lookup = new Lookup(register, facility, texts, node.clock());
+    final LifeEvents lives = new Lives(register, node.store(), facility, texts, node.clock());
     final Path folder = folder();
     final CardBook book = new CardBook(node.store());
     final CardKeys keys = new CardKeys(folder, book);
@@ -60,6 +64,10 @@ final class CardDesk implements AutoCloseable {
 
     String register(NewPatientBuilder person) {
         return registrar.register(clerk, person.build()).uhid();
+    }
+
+    void died(String uhid) {
+        lives.died(node.caller("doctor", "patient.death"), uhid, new Death(node.clock().instant(), false, "Dr Rao"));
     }
 
     @Override

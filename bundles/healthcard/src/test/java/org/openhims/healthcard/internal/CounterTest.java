@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.function.Executable;
 import org.openhims.healthcard.Card;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.events.Event;
@@ -45,6 +46,22 @@ class CounterTest {
         assertEquals("{\"uhid\":\"" + uhid + "\",\"serial\":1,\"reason\":\"first\"}",
                 desk.node.events("healthcard.card.issued").get(0).json());
         assertTrue(desk.node.audits().stream().anyMatch(row -> row.action().equals("card.issued") && row.detail().equals("serial=1")));
+    }
+
+    /** Also not confirmed or printed; a wrong entry of a death is put right by the register, and the card is as it was. */
+    @Test
+    void whoHasDiedGetsNoCardUntilTheEntryIsWithdrawn() {
+        desk.counter.issue(desk.clerk, uhid, null);
+        desk.died(uhid);
+
+        for (Executable deed : List.<Executable>of(() -> desk.counter.issue(desk.clerk, uhid, "lost"), () -> desk.counter.verify(desk.clerk, uhid, 1),
+                () -> desk.counter.makePermanent(desk.clerk, uhid, 1), () -> desk.counter.pdf(desk.clerk, uhid, 1))) {
+            assertEquals("card.deceased", assertThrows(ProblemException.class, deed).problem().code());
+        }
+        assertEquals("temporary", desk.counter.get(desk.clerk, uhid, 1).status());
+
+        desk.lives.alive(desk.node.caller("doctor", "patient.death"), uhid, "another patient was meant");
+        assertEquals("verified", desk.counter.verify(desk.clerk, uhid, 1).status());
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.openhims.healthcard.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhims.healthcard.CardPrints.Batch;
 import org.openhims.healthcard.CardPrints.Form;
+import org.openhims.healthcard.CardPrints.LeftOut;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.registration.NewPatient;
@@ -75,18 +77,24 @@ class PrintsTest {
     void aWardIsPrintedInItsOrderWithItsProgressAndWhoIsLeft() throws Exception {
         String other = desk.register(NewPatient.of("Ram Kumar", Sex.M).aged(50));
         String without = desk.register(NewPatient.of("Asha Rani", Sex.F).aged(30));
-        desk.counter.issue(desk.clerk, uhid, null);
-        desk.counter.issue(desk.clerk, other, null);
+        String dead = desk.register(NewPatient.of("Mohan Lal", Sex.M).aged(90));
+        String blocked = desk.register(NewPatient.of("Gita Bai", Sex.F).aged(61));
+        Stream.of(uhid, other, dead, blocked).forEach(one -> desk.counter.issue(desk.clerk, one, null));
+        desk.counter.block(desk.clerk, blocked, 1, "stolen");
+        desk.died(dead);
         List<String> seen = new ArrayList<>();
 
-        Batch batch = prints.print(desk.clerk, List.of(other, without, uhid, "0700000000999", other), Form.CARD, (done, of) -> seen.add(done + "/" + of));
+        Batch batch = prints.print(desk.clerk, List.of(other, without, uhid, "0700000000999", other, dead, blocked), Form.LARGE,
+                (done, of) -> seen.add(done + "/" + of));
 
-        assertEquals(List.of("1/4", "2/4", "3/4", "4/4"), seen);
+        assertEquals(List.of("1/6", "2/6", "3/6", "4/6", "5/6", "6/6"), seen);
         assertEquals(2, batch.printed());
-        assertEquals(List.of(without, "0700000000999"), batch.left());
+        assertEquals(List.of(new LeftOut(without, "none"), new LeftOut("0700000000999", "unregistered"), new LeftOut(dead, "deceased"),
+                new LeftOut(blocked, "revoked")), batch.leftOut());
         assertEquals(2, desk.node.events("healthcard.card.printed").size());
         if (has("pdftotext")) {
             String text = run("pdftotext", "-layout", Files.write(folder.resolve("ward.pdf"), batch.pdf()).toString(), "-");
+            assertFalse(text.contains("1 / 2"), "a card is no page of a report");
             assertTrue(text.indexOf("Ram Kumar") < text.indexOf("Sunita Devi") && text.contains("Ram Kumar"), text);
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.healthcard.Scan;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.ProblemException;
 
 class ScannerTest {
@@ -19,6 +20,22 @@ class ScannerTest {
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    /** Also for a crew, who may scan and not read the register. */
+    @Test
+    void theCardOfSomebodyWhoHasDiedSaysSo() {
+        String uhid = desk.sunita();
+        String qr = desk.counter.issue(desk.clerk, uhid, null).qr();
+        Caller crew = desk.node.caller("crew", "card.verify");
+        assertEquals(true, desk.scanner.verify(crew, qr).valid());
+
+        desk.died(uhid);
+
+        for (Caller by : List.of(desk.clerk, crew)) {
+            Scan scan = desk.scanner.verify(by, qr);
+            assertEquals(List.of(false, "deceased", uhid, "Sunita Devi"), List.of(scan.valid(), scan.reason(), scan.uhid(), scan.name()));
+        }
     }
 
     @Test

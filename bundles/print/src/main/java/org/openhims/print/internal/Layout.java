@@ -30,7 +30,7 @@ final class Layout {
     List<PageMarks> pages(Sheet sheet) {
         Paper paper = sheet.paper();
         if (paper != Paper.CARD && paper != Paper.LABEL) {
-            return numbered(paper, attempt(sheet, 1));
+            return stands(sheet) ? attempt(sheet, 1) : numbered(paper, attempt(sheet, 1));
         }
         long wanted = 1 + sheet.elements().stream().filter(Element.Break.class::isInstance).count();
         double scale = 1;
@@ -40,6 +40,11 @@ final class Layout {
             pages = attempt(sheet, scale);
         }
         return pages;
+    }
+
+    /** Cards and stickers: everything at its place, and each page a thing of its own. */
+    private static boolean stands(Sheet sheet) {
+        return sheet.elements().stream().allMatch(element -> element instanceof Element.Box || element instanceof Element.Break);
     }
 
     private List<PageMarks> attempt(Sheet sheet, double scale) {

@@ -93,8 +93,8 @@ final class CardBatchPage extends Div {
 
     private void show(Batch batch) {
         count.setText(session.t("uiregistration.batch.done", batch.printed()));
-        left.setText(batch.left().isEmpty() ? "" : session.t("uiregistration.batch.left",
-                batch.left().stream().map(CardBatchPage::readable).collect(Collectors.joining(", "))));
+        left.setText(batch.leftOut().isEmpty() ? "" : session.t("uiregistration.batch.left", batch.leftOut().stream()
+                .map(one -> readable(one.uhid()) + " (" + session.t("healthcard.left." + one.reason()) + ')').collect(Collectors.joining(", "))));
         people.setValue(String.join("\n", batch.left()));
         if (batch.pdf() != null) {
             session.print("cards", batch.pdf());

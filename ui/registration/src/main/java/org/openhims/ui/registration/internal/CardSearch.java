@@ -39,6 +39,9 @@ public final class CardSearch implements SearchContribution {
             return List.of();
         }
         Scan read = scan.read(session.caller(), entry);
+        if ("deceased".equals(read.reason())) {
+            return List.of(new Hit(read.name(), session.t("uiregistration.card.deceased"), "patient/" + read.uhid(), Icon.CARD, false));
+        }
         if (Boolean.FALSE.equals(read.valid())) {
             throw Problem.conflict("uiregistration.card." + read.reason());
         }
@@ -73,7 +76,9 @@ public final class CardSearch implements SearchContribution {
         put(draft, "mobile", read.mobile());
         put(draft, "address.line", read.address());
         put(draft, "address.district", read.district());
+        put(draft, "address.state", read.state());
         put(draft, "identifiers", read.abhaNumber());
+        put(draft, "identifiers.address", read.abhaAddress());
     }
 
     private static void put(Draft draft, String field, String text) {

@@ -51,7 +51,7 @@ class CardBatchPageTest {
                 window.settle();
                 shown.add(((ProgressBar) window.get("batch-bar")).getValue());
             }
-            return new CardPrints.Batch(new byte[] {1}, 1, List.of(OTHER));
+            return new CardPrints.Batch(new byte[] {1}, 1, List.of(new CardPrints.LeftOut(OTHER, "expired")));
         });
         window.type("batch-people", "07 0000 0002 017\n\n " + OTHER + " \n");
         window.click("batch-print");
@@ -62,7 +62,7 @@ class CardBatchPageTest {
         assertEquals(List.of(0.5, 1.0), shown);
         assertFalse(window.sees("batch-bar"));
         assertEquals(List.of("cards"), session.printed);
-        assertTrue(window.text().contains("07 0000 0000 013"), window::text);
+        assertTrue(window.text().contains("07 0000 0000 013 (healthcard.left.expired)"), window::text);
         assertEquals(OTHER, ((com.vaadin.flow.component.textfield.TextArea) window.get("batch-people")).getValue());
     }
 

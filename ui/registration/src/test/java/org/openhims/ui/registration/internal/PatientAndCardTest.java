@@ -130,8 +130,8 @@ class PatientAndCardTest {
     }
 
     private static Scan abha(String number, String name) {
-        return new Scan("abha", null, null, null, null, null, name, "F", "1990", null, null, null, null, null, number, null, "9810012345", null,
-                "North", null, null, null);
+        return new Scan("abha", null, null, null, null, null, name, "F", "1990", null, null, null, null, null, number, "asha@abdm", "9810012345", null,
+                "North", "Delhi", null, null);
     }
 
     @Test
@@ -140,6 +140,14 @@ class PatientAndCardTest {
                 null, null, null, null, null);
         assertEquals("patient/" + UHID, scanned(scan).get(0).path());
         assertTrue(scanned(scan).get(0).certain());
+    }
+
+    @Test
+    void theCardOfSomebodyWhoHasDiedSaysSoBeforeTheRecordIsOpened() {
+        Hit hit = scanned(new Scan("hims", false, "deceased", UHID, 1, "temporary", "Sunita Devi", "F", "1990", null, null, null, null, null, null,
+                null, null, null, null, null, null, null)).get(0);
+        assertEquals("The death of this person is recorded. Open the record", hit.detail());
+        assertFalse(hit.certain());
     }
 
     @Test
@@ -155,6 +163,8 @@ class PatientAndCardTest {
         assertEquals("register", scanned(abha("nobody", "Asha Rani")).get(0).path());
         assertEquals("Asha Rani", session.draft(PatientForm.DRAFT).get("name"));
         assertEquals("North", session.draft(PatientForm.DRAFT).get("address.district"));
+        assertEquals("Delhi", session.draft(PatientForm.DRAFT).get("address.state"));
+        assertEquals("asha@abdm", session.draft(PatientForm.DRAFT).get("identifiers.address"));
     }
 
     @Test
