@@ -37,11 +37,20 @@ final class Migration {
         this.dialect = dialect;
     }
 
+    /** Runs the module's change log, unless this very one was the last to run. */
+    void run(String module, ClassLoader loader) {
+        Applied applied = Applied.of(module, loader);
+        if (!applied.isLast(source)) {
+            update(module, loader);
+            applied.remember(source);
+        }
+    }
+
     /**
-     * Runs the change log in a short-lived thread of its own: Liquibase keeps its root scope, with the context loader in it,
+     * Works in a short-lived thread of its own: Liquibase keeps its root scope, with the context loader in it,
      * in an inheritable thread-local for ever.
      */
-    void run(String module, ClassLoader loader) {
+    private void update(String module, ClassLoader loader) {
         Throwable[] failure = new Throwable[1];
         Thread thread = new Thread(() -> alone("db/" + module + ".xml", loader, failure), "hims-migrate-" + module);
         thread.setContextClassLoader(Migration.class.getClassLoader());

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -55,16 +55,19 @@ record StartSuite() implements Suite {
         long start = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder("bash", karaf.resolve("bin/karaf").toString(), "server").redirectErrorStream(true)
                 .redirectOutput(karaf.resolve("out.log").toFile());
-        builder.environment().put("KARAF_NOROOT", "false");
         Process process = builder.start();
         try {
             Wait.until("bare Karaf", 180, () -> listens(port));
             return (System.nanoTime() - start) / 1e9;
         } finally {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            process.waitFor(30, TimeUnit.SECONDS);
+            end(Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList());
         }
+    }
+
+    /** Killed: told to stop while it still starts, Karaf may hang for ever, and the next one would wait for its lock. */
+    private static void end(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
     }
 
     private static boolean listens(int port) {
