@@ -45,6 +45,11 @@ public final class StaleWaits implements SynchronousBundleListener {
         int type = event.getType();
         if (type == BundleEvent.UNRESOLVED || type == BundleEvent.UPDATED || type == BundleEvent.UNINSTALLED) {
             forget(components);
+            try {
+                RecordLinks.forget();
+            } catch (ReflectiveOperationException e) {
+                LOG.warn("another Java than the one that is known: a replaced module may keep memory", e);
+            }
         }
     }
 
