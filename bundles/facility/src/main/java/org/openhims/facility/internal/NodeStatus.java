@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.facility.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,13 +100,8 @@ public final class NodeStatus {
 
     private Line disk() {
         String home = context.getProperty("hims.home");
-        Path data = Path.of(home == null ? context.getProperty("karaf.data") : home);
-        try {
-            FileStore store = Files.getFileStore(data);
-            long freeMb = store.getUsableSpace() >> 20;
-            return new Line("disk", freeMb > 1024, freeMb + " MB free of " + (store.getTotalSpace() >> 20) + " MB at " + data);
-        } catch (IOException e) {
-            return new Line("disk", false, data + ": " + e.getMessage());
-        }
+        File data = new File(home == null ? context.getProperty("karaf.data") : home);
+        long freeMb = data.getUsableSpace() >> 20;
+        return new Line("disk", freeMb > 1024, freeMb + " MB free of " + (data.getTotalSpace() >> 20) + " MB at " + data);
     }
 }

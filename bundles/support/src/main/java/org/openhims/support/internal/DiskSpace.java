@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.support.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,21 +31,23 @@ public final class DiskSpace implements HealthCheck, MetricSource {
 
     /** A disk, in bytes; usable is what the node's user may still write. */
     interface Disk {
-        long total() throws IOException;
+        long total();
 
-        long usable() throws IOException;
+        long usable();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskSpace.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int NEAR = 10;
+    /** Also of a disk that cannot be asked, since nothing can be written to it. */
+    private static final long FULL = 100;
 
     private final Disk disk;
     private final int limit;
     private final AtomicBoolean told = new AtomicBoolean();
 
     @Activate
-    public DiskSpace(BundleContext context, Limit limit, @Reference Workers workers) throws IOException {
+    public DiskSpace(BundleContext context, Limit limit, @Reference Workers workers) {
         this(diskOf(Home.of(context).data()), limit.disk_percent());
         workers.every("disk", PAUSE, this::look);
     }
@@ -85,45 +84,35 @@ public final class DiskSpace implements HealthCheck, MetricSource {
 
     @Override
     public List<Metric> metrics() {
-        try {
-            return List.of(new Metric("hims_disk_total_bytes", "Size of the disk with the data", Map.of(), disk.total()),
-                    new Metric("hims_disk_free_bytes", "What the node may still write", Map.of(), disk.usable()),
-                    new Metric("hims_disk_alarm", "1 when the disk is nearly full", Map.of(), percent() < limit ? 0 : 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.of(new Metric("hims_disk_total_bytes", "Size of the disk with the data", Map.of(), disk.total()),
+                new Metric("hims_disk_free_bytes", "What the node may still write", Map.of(), disk.usable()),
+                new Metric("hims_disk_alarm", "1 when the disk is nearly full", Map.of(), percent() < limit ? 0 : 1));
     }
 
     /** The disk on the morning sheet: a warning comes ten percent before the alarm. */
     MorningLine line() {
-        try {
-            long percent = percent();
-            Severity severity = percent >= limit ? Severity.ALARM : Severity.when(percent >= limit - NEAR, Severity.WARNING);
-            return MorningLine.of("support.morning.disk", severity, percent, disk.usable() / (1 << 30)).share(percent, 100);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        long percent = percent();
+        Severity severity = percent >= limit ? Severity.ALARM : Severity.when(percent >= limit - NEAR, Severity.WARNING);
+        return MorningLine.of("support.morning.disk", severity, percent, disk.usable() / (1 << 30)).share(percent, 100);
     }
 
     private long percent() {
-        try {
-            return 100 * (disk.total() - disk.usable()) / disk.total();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        long total = disk.total();
+        return total == 0 ? FULL : FULL * (total - disk.usable()) / total;
     }
 
-    private static Disk diskOf(Path data) throws IOException {
-        FileStore store = Files.getFileStore(data);
+    /** By its path and not by its mount, which a node in a container or a changed root does not see. */
+    private static Disk diskOf(Path data) {
+        File folder = data.toFile();
         return new Disk() {
             @Override
-            public long total() throws IOException {
-                return store.getTotalSpace();
+            public long total() {
+                return folder.getTotalSpace();
             }
 
             @Override
-            public long usable() throws IOException {
-                return store.getUsableSpace();
+            public long usable() {
+                return folder.getUsableSpace();
             }
         };
     }

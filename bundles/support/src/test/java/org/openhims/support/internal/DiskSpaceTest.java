@@ -26,6 +26,22 @@ class DiskSpaceTest {
     }, 85);
 
     @Test
+    void aDiskThatCannotBeAskedIsAsGoodAsFull() {
+        DiskSpace gone = new DiskSpace(new DiskSpace.Disk() {
+            @Override
+            public long total() {
+                return 0;
+            }
+
+            @Override
+            public long usable() {
+                return 0;
+            }
+        }, 85);
+        assertEquals("100 %", gone.check().reason());
+    }
+
+    @Test
     void belowTheLimitAllIsWell() {
         usable = 151;
         assertEquals(Health.WELL, disk.check());

@@ -40,15 +40,19 @@ final class CleanRoot implements AutoCloseable {
 
     /** Starts a shell command in it, which goes on. */
     Process start(String command) throws IOException {
-        return new ProcessBuilder("chroot", folder.toString(), "/bin/bash", "-c", command).redirectErrorStream(true)
+        return builder(List.of("chroot", folder.toString(), "/bin/bash", "-c", command))
                 .redirectOutput(folder.resolve("tmp/started.log").toFile()).start();
     }
 
-    private String run(List<String> command) throws IOException {
+    private ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("HIMS_") || name.equals("JAVA_HOME"));
         builder.environment().putAll(settings);
-        Process process = builder.start();
+        return builder;
+    }
+
+    private String run(List<String> command) throws IOException {
+        Process process = builder(command).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
