@@ -25,8 +25,8 @@ public final class Choice<E> extends CustomField<E> {
         for (E item : items) {
             ActionButton button = ActionButton.of(id + '-' + item, text.apply(item), () -> pick(item));
             button.getElement().setAttribute("role", "radio");
-            button.getElement().addEventListener("keydown", e -> step(1)).setFilter("event.key === 'ArrowRight' || event.key === 'ArrowDown'");
-            button.getElement().addEventListener("keydown", e -> step(-1)).setFilter("event.key === 'ArrowLeft' || event.key === 'ArrowUp'");
+            button.getElement().addEventListener("keydown", e -> step(item, 1)).setFilter("event.key === 'ArrowRight' || event.key === 'ArrowDown'");
+            button.getElement().addEventListener("keydown", e -> step(item, -1)).setFilter("event.key === 'ArrowLeft' || event.key === 'ArrowUp'");
             buttons.put(item, button);
             row.add(button);
         }
@@ -40,9 +40,10 @@ public final class Choice<E> extends CustomField<E> {
         updateValue();
     }
 
-    private void step(int by) {
+    /** From the button that has the cursor, which need not be the chosen one. */
+    private void step(E from, int by) {
         List<E> items = List.copyOf(buttons.keySet());
-        int next = Math.floorMod(items.indexOf(chosen) + by, items.size());
+        int next = Math.floorMod(items.indexOf(from) + by, items.size());
         pick(items.get(next));
         buttons.get(items.get(next)).focus();
     }
