@@ -14,9 +14,12 @@ import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.record.PatientScope;
+import org.openhims.platform.store.Tx;
 import org.openhims.platform.text.Texts;
 import org.openhims.registration.Banner;
+import org.openhims.registration.Found;
 import org.openhims.registration.Patient;
+import org.openhims.registration.PatientFinder;
 import org.openhims.registration.Patients;
 import org.openhims.registration.internal.Search.Ranked;
 import org.openhims.registration.internal.store.TokenTable;
@@ -25,8 +28,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Reads the register. */
-@Component(service = {Patients.class, PatientScope.class})
-public final class Lookup implements Patients, PatientScope {
+@Component(service = {Patients.class, PatientScope.class, PatientFinder.class})
+public final class Lookup implements Patients, PatientScope, PatientFinder {
 
     private static final int MOST_BANNERS = 200;
 
@@ -58,14 +61,24 @@ public final class Lookup implements Patients, PatientScope {
         by.require("patient.read");
         String text = checked(q, limit);
         Ranked behind = Ranked.cursor(cursor);
-        return register.tx(by, tx -> {
-            List<Ranked> ranked = new Search(new TokenTable(tx.connection())).find(text, behind);
-            Page<Ranked> page = Page.of(ranked.subList(0, Math.min(ranked.size(), limit + 1)), limit, Ranked::cursor);
-            List<String> uhids = page.items().stream().map(Ranked::uhid).toList();
-            Map<String, Patient> patients = register.patients(tx, uhids);
-            uhids.forEach(uhid -> tx.audit("patient.search", uhid, ""));
-            return new Page<>(uhids.stream().map(patients::get).filter(Objects::nonNull).toList(), page.next());
-        });
+        return register.tx(by, tx -> search(tx, text, behind, limit));
+    }
+
+    private Page<Patient> search(Tx tx, String text, Ranked behind, int limit) {
+        List<Ranked> ranked = new Search(new TokenTable(tx.connection()), uhids -> register.patients(tx, uhids)).find(text, behind, limit + 1);
+        Page<Ranked> page = Page.of(ranked.subList(0, Math.min(ranked.size(), limit + 1)), limit, Ranked::cursor);
+        List<String> uhids = page.items().stream().map(Ranked::uhid).toList();
+        Map<String, Patient> patients = register.patients(tx, uhids);
+        uhids.forEach(uhid -> tx.audit("patient.search", uhid, ""));
+        return new Page<>(uhids.stream().map(patients::get).filter(Objects::nonNull).toList(), page.next());
+    }
+
+    @Override
+    public List<Found> find(Caller by, String q, int most) {
+        by.require("patient.read");
+        String text = checked(q, most);
+        Matched matched = new Matched(text);
+        return register.tx(by, tx -> search(tx, text, Ranked.cursor(null), most).items().stream().map(matched::of).toList());
     }
 
     @Override

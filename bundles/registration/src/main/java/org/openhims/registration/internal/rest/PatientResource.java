@@ -28,9 +28,11 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.rest.Created;
 import org.openhims.platform.rest.RestResource;
 import org.openhims.registration.Change;
+import org.openhims.registration.Found;
 import org.openhims.registration.LikelyDuplicate;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.Patient;
+import org.openhims.registration.PatientFinder;
 import org.openhims.registration.Patients;
 import org.openhims.registration.Registration;
 import org.osgi.service.component.annotations.Activate;
@@ -46,11 +48,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class PatientResource implements RestResource {
 
     private final Patients patients;
+    private final PatientFinder finder;
     private final Registration registration;
 
     @Activate
-    public PatientResource(@Reference Patients patients, @Reference Registration registration) {
+    public PatientResource(@Reference Patients patients, @Reference PatientFinder finder, @Reference Registration registration) {
         this.patients = patients;
+        this.finder = finder;
         this.registration = registration;
     }
 
@@ -78,13 +82,25 @@ public final class PatientResource implements RestResource {
 
     @GET
     @Operation(operationId = "findPatients", summary = "Find patients",
-            description = "By name in either script, UHID, mobile or identifier; best first, newest first among equals",
+            description = "By name in either script, UHID, mobile, identifier, village or street, or several of them; best first, newest first among equals",
             responses = @ApiResponse(responseCode = "200", description = "Found",
                     useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[" + Examples.ONE + "]}"))))
     public Page<Patient> search(@Context SecurityContext security, @Parameter(example = "sunita dev") @QueryParam("q") String q,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(example = "20") @QueryParam("limit") @DefaultValue("20") int limit) {
         return patients.search(Caller.of(security.getUserPrincipal()), q, cursor, limit);
+    }
+
+    @GET
+    @Path("found")
+    @Operation(operationId = "findPatientsAsYouType", summary = "Find patients and say by what",
+            description = "As findPatients, without further pages; also by the last digits of a UHID or mobile, and by village or street",
+            responses = @ApiResponse(responseCode = "200", description = "Best first, newest first among equals",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[{\"patient\":" + Examples.ONE
+                            + ",\"match\":\"NAME_SOUND\",\"text\":\"Sunita Devi\"}]}"))))
+    public Page<Found> found(@Context SecurityContext security, @Parameter(example = "sunitha dev") @QueryParam("q") String q,
+            @Parameter(example = "10") @QueryParam("limit") @DefaultValue("10") int limit) {
+        return Page.all(finder.find(Caller.of(security.getUserPrincipal()), q, limit));
     }
 
     @GET

@@ -47,7 +47,7 @@ class PatientResourceTest {
     private final Register register = new Register(node.store(), json);
     private final Lookup lookup = new Lookup(register, new TestFacility(false), TextsService.of(getClass().getClassLoader()), node.clock());
     private final Registrar registrar = new Registrar(register, node.store(), new TestFacility(false), node.clock());
-    private final PatientResource resource = new PatientResource(lookup, registrar);
+    private final PatientResource resource = new PatientResource(lookup, lookup, registrar);
     private final LifeResource life = new LifeResource(new Lives(register, node.store(), new TestFacility(false),
             TextsService.of(getClass().getClassLoader()), node.clock()));
     private final SecurityContext clerk = new SignedIn(
