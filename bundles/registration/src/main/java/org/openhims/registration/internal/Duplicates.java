@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.openhims.platform.store.Tx;
 import org.openhims.registration.LikelyDuplicate;
 import org.openhims.registration.Patient;
+import org.openhims.registration.internal.store.PairTable;
 import org.openhims.registration.internal.store.Token;
 import org.openhims.registration.internal.store.Token.Kind;
 import org.openhims.registration.internal.store.TokenTable;
@@ -60,10 +61,23 @@ public final class Duplicates {
     /** Likeliest first, at most ten. */
     List<LikelyDuplicate> of(Tx tx, Patient person) {
         return register.patients(tx, nearest(tx, person)).values().stream().filter(known -> known.identifiedAs() == null)
-                .map(known -> Likeness.of(person, known, tx.now(), certain))
+                .map(known -> likeness(tx, person, known))
                 .filter(found -> found.certain() || found.score() >= candidate)
                 .sorted(Comparator.comparing(LikelyDuplicate::certain).thenComparing(LikelyDuplicate::score).thenComparing(LikelyDuplicate::uhid)
                         .reversed()).limit(SHOWN).toList();
+    }
+
+    /** Puts the likely pairs of a patient of the register on the work list; returns how many are new there. */
+    int note(Tx tx, Patient patient) {
+        return patient.identifiedAs() != null ? 0 : note(tx, patient.uhid(), of(tx, patient));
+    }
+
+    int note(Tx tx, String uhid, List<LikelyDuplicate> likely) {
+        return (int) likely.stream().filter(found -> PairTable.of(tx).found(uhid, found.uhid(), found.score(), tx.now())).count();
+    }
+
+    LikelyDuplicate likeness(Tx tx, Patient one, Patient other) {
+        return Likeness.of(one, other, tx.now(), certain);
     }
 
     /** The other records that have the most keys in common, each counting the more the fewer have it. */

@@ -67,14 +67,19 @@ final class Ledger {
         if (changed(before, after).isEmpty()) {
             return before;
         }
-        TokenTable table = new TokenTable(tx.connection());
-        table.forget(row.uhid());
-        table.write(hit(row.uhid()), Tokens.of(after));
+        keys(tx, after);
         write(tx, row, after, reason);
         if (after.links() != null) {
             after.links().temporaries().forEach(uhid -> follow(tx, uhid, after, reason));
         }
         return after;
+    }
+
+    /** Makes the keys by which a patient is found anew. */
+    static void keys(Tx tx, Patient patient) {
+        TokenTable table = new TokenTable(tx.connection());
+        table.forget(patient.uhid());
+        table.write(hit(patient.uhid()), Tokens.of(patient));
     }
 
     private void follow(Tx tx, String uhid, Patient known, String reason) {

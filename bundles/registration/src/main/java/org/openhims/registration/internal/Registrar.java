@@ -24,6 +24,7 @@ import org.openhims.registration.PaperRegistration;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Registration;
 import org.openhims.registration.internal.store.LockTable;
+import org.openhims.registration.internal.store.PairTable;
 import org.openhims.registration.internal.store.PatientRow;
 import org.openhims.registration.internal.store.ReservedTable;
 import org.osgi.service.component.annotations.Activate;
@@ -120,16 +121,26 @@ public final class Registrar implements Registration {
 
     private Patient enter(Tx tx, Patient patient, Source source, Set<String> insisted) {
         new LockTable(tx.connection()).hold(locks(patient));
-        notCertain(tx, patient, insisted);
+        List<LikelyDuplicate> likely = notCertain(tx, patient, insisted);
+        remember(tx, patient.uhid(), likely, insisted);
         return ledger.enter(tx, patient, source, (source == Source.LIVE ? "" : "downtime ") + (insisted.isEmpty() ? "" : "notDuplicateOf=" + insisted));
     }
 
-    private void notCertain(Tx tx, Patient patient, Set<String> insisted) {
-        List<LikelyDuplicate> certain = duplicates.of(tx, patient).stream()
+    /** Who is likely to be the same person, for the work list, and whom the clerk has found to be another. */
+    private void remember(Tx tx, String uhid, List<LikelyDuplicate> likely, Set<String> insisted) {
+        duplicates.note(tx, uhid, likely.stream().filter(one -> !insisted.contains(one.uhid())).toList());
+        likely.stream().filter(one -> insisted.contains(one.uhid()))
+                .forEach(one -> PairTable.of(tx).others(uhid, one.uhid(), tx.by().user(), tx.now()));
+    }
+
+    private List<LikelyDuplicate> notCertain(Tx tx, Patient patient, Set<String> insisted) {
+        List<LikelyDuplicate> likely = duplicates.of(tx, patient);
+        List<LikelyDuplicate> certain = likely.stream()
                 .filter(candidate -> candidate.certain() && !insisted.contains(candidate.uhid())).toList();
         if (!certain.isEmpty()) {
             throw Problem.conflict("patient.duplicate", Map.of("candidates", certain));
         }
+        return likely;
     }
 
     /** What two records of one person that are certainly the same agree on; two who register it at once do so one after the other. */

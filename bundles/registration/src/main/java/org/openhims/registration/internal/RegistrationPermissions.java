@@ -16,6 +16,7 @@ public final class RegistrationPermissions implements PermissionSource {
                 Permission.of("patient.read", "admin", "registrar", "doctor", "nurse", "technician", "pathologist", "pharmacist", "cashier",
                         "operator", "helpdoctor", "dispatcher", "crew", "fhirclient"),
                 Permission.of("patient.register", "registrar", "doctor", "nurse", "operator", "helpdoctor"),
-                Permission.of("patient.correct", "registrar", "doctor"), Permission.of("patient.death", "registrar", "doctor"));
+                Permission.of("patient.correct", "registrar", "doctor"), Permission.of("patient.death", "registrar", "doctor"),
+                Permission.of("patient.duplicates", "admin", "registrar"));
     }
 }

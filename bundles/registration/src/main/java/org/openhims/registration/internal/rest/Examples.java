@@ -14,6 +14,10 @@ final class Examples {
             + "\"estimated\":false,\"mobile\":\"9810012345\"," + REST + "}";
     static final String LIKELY = "[{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
             + "\"mobile\":\"9810012345\",\"score\":100,\"certain\":true,\"reasons\":[\"birthDate\",\"name\",\"mobile\"]}]";
+    static final String PAIR = "{\"one\":" + ONE + ",\"other\":" + ONE + ",\"likeness\":{\"uhid\":\"0700000000021\",\"name\":\"Sunita Devi\","
+            + "\"sex\":\"F\",\"score\":82,\"certain\":false,\"reasons\":[\"name\",\"mobile\"]},\"foundAt\":\"2026-11-22T05:00:00Z\"}";
+    static final String ROUND = "{\"running\":true,\"done\":2500,\"of\":100000,\"found\":31,\"startedBy\":\"registrar\","
+            + "\"startedAt\":\"2026-11-22T05:00:00Z\"}";
     static final String DUPLICATE = "{\"type\":\"urn:hims:problem:patient.duplicate\",\"title\":\"This person is registered already\","
             + "\"status\":409,\"candidates\":" + LIKELY + "}";
     static final String CORRECTION = "{\"patient\":" + NEW + ",\"reason\":\"Birth date read from the school certificate\"}";

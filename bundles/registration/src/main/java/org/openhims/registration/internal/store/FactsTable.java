@@ -16,6 +16,7 @@ public final class FactsTable {
     private static final String ONE = "select facts from registration_patient where uhid = ?";
     private static final String INSERT =
             "insert into registration_patient (uhid, facts, registered_at, registered_by, version) values (?, ?, ?, ?, 1)";
+    private static final String BEHIND = "select facts from registration_patient where uhid > ? order by uhid fetch first ? rows only";
     /** Statements of few lengths, so that the database knows them. */
     private static final int STEP = 20;
 
@@ -31,6 +32,11 @@ public final class FactsTable {
 
     public Optional<String> of(String uhid) {
         return sql.first(ONE, row -> row.getString(1), uhid == null ? "" : uhid);
+    }
+
+    /** So many patients behind this UHID, in the order of the UHIDs. */
+    public List<String> behind(String uhid, int most) {
+        return sql.list(BEHIND, row -> row.getString(1), uhid, most);
     }
 
     /** Those of the patients that there are. */
