@@ -59,6 +59,29 @@
     }
   });
 
+  // While somebody types into the search field it tells what stands there; Enter, with which a scanner ends, comes first.
+  let pause = 0;
+  document.addEventListener('input', (event) => {
+    const field = event.target.closest && event.target.closest('.h-scan[data-typing]');
+    if (field) {
+      clearTimeout(pause);
+      pause = setTimeout(() => field.dispatchEvent(new CustomEvent('h-typed', { detail: event.target.value })), 250);
+    }
+  }, true);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      clearTimeout(pause);
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const search = step && event.target.closest && event.target.closest('.h-search');
+    const results = search ? [search.querySelector('input'), ...search.querySelectorAll('.h-results:not([hidden]) .h-result')] : [];
+    const next = results[results.indexOf(document.activeElement) + step];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
+  }, true);
+
   let told = 0;
   function active() {
     const shell = document.getElementById('hims');

@@ -32,6 +32,23 @@ public final class ScanField extends TextField {
         }
     }
 
+    /** What stands in the field while somebody types, a quarter of a second after the last key; a scanner is faster and ends with Enter. */
+    @DomEvent("h-typed")
+    public static final class Typed extends ComponentEvent<ScanField> {
+
+        private static final long serialVersionUID = 1L;
+        private final String text;
+
+        public Typed(ScanField source, boolean fromClient, @EventData("event.detail") String text) {
+            super(source, fromClient);
+            this.text = text == null ? "" : text.strip();
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+
     public ScanField(String id, String label, Consumer<String> taken) {
         setId(id);
         addClassName("h-scan");
@@ -41,6 +58,13 @@ public final class ScanField extends TextField {
         setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         getElement().setAttribute("maxlength", "4000");
         addListener(Entered.class, e -> take(e.text(), taken));
+    }
+
+    /** Also tells what stands in the field while somebody types; empty when it was emptied by hand. */
+    public ScanField whileTyping(Consumer<String> told) {
+        getElement().setAttribute("data-typing", "");
+        addListener(Typed.class, e -> told.accept(e.text()));
+        return this;
     }
 
     /** Adds a button that reads a code by the camera. It shows only where a browser gives one: by https, with a camera there. */

@@ -3,8 +3,10 @@ package org.openhims.ui.registration.internal;
 
 import java.util.List;
 import org.openhims.platform.CheckDigit;
+import org.openhims.registration.Found;
+import org.openhims.registration.Found.Match;
 import org.openhims.registration.Patient;
-import org.openhims.registration.Patients;
+import org.openhims.registration.PatientFinder;
 import org.openhims.ui.Icon;
 import org.openhims.ui.SearchContribution;
 import org.openhims.ui.Session;
@@ -13,20 +15,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds patients by UHID, mobile, identifier or name. */
+/** Finds patients by UHID, mobile, identifier, name or place, and tells by what. */
 @Component
 public final class PatientSearch implements SearchContribution {
 
     private static final int LEAST = 2;
     private static final int MOST = 100;
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 10;
     private static final int UHID = 13;
 
-    private final Patients patients;
+    private final PatientFinder finder;
 
     @Activate
-    public PatientSearch(@Reference Patients patients) {
-        this.patients = patients;
+    public PatientSearch(@Reference PatientFinder finder) {
+        this.finder = finder;
     }
 
     @Override
@@ -36,15 +38,22 @@ public final class PatientSearch implements SearchContribution {
         }
         String digits = entry.replaceAll("[ -]", "");
         boolean uhid = digits.length() == UHID && CheckDigit.VERHOEFF.isValid(digits);
-        return patients.search(session.caller(), uhid ? digits : entry, null, SHOWN).items().stream()
-                .map(patient -> hit(session, patient, uhid && patient.uhid().equals(digits))).toList();
+        return finder.find(session.caller(), uhid ? digits : entry, SHOWN).stream()
+                .map(found -> hit(session, found, uhid && found.match() == Match.UHID)).toList();
     }
 
-    private static Hit hit(Session session, Patient patient, boolean certain) {
+    private static Hit hit(Session session, Found found, boolean certain) {
+        Patient patient = found.patient();
         String born = patient.birthDate() == null ? "" : (patient.estimated() ? "~" : "") + session.formats().born(patient.birthDate()) + " · ";
         String title = patient.otherName() == null ? patient.name() : patient.name() + " · " + patient.otherName();
         String mobile = patient.mobile() == null ? "" : " · " + patient.mobile();
-        return new Hit(title, born + session.t("ui.sex." + patient.sex()) + " · " + PatientBanner.uhid(patient.uhid()) + mobile,
+        return new Hit(title, born + session.t("ui.sex." + patient.sex()) + " · " + PatientBanner.uhid(patient.uhid()) + mobile + by(session, found),
                 "patient/" + patient.uhid(), Icon.PERSON, certain);
+    }
+
+    /** By what; the words of it only where the line does not show them anyway. */
+    private static String by(Session session, Found found) {
+        boolean elsewhere = found.match() == Match.IDENTIFIER || found.match() == Match.PLACE || found.match() == Match.NAME_AND_PLACE;
+        return " · " + session.t("registration.match." + found.match()) + (elsewhere ? ": " + found.text() : "");
     }
 }

@@ -25,8 +25,10 @@ import org.openhims.platform.ProblemException;
 import org.openhims.platform.record.RecordItem;
 import org.openhims.platform.record.Records;
 import org.openhims.registration.Address;
+import org.openhims.registration.Found;
 import org.openhims.registration.LifeEvents;
 import org.openhims.registration.Patient;
+import org.openhims.registration.PatientFinder;
 import org.openhims.registration.Patients;
 import org.openhims.registration.RegistrationEvent;
 import org.openhims.registration.Sex;
@@ -83,10 +85,12 @@ class PatientAndCardTest {
 
     @Test
     void aUhidIsCertainAndANameIsNot() {
-        PatientSearch search = new PatientSearch(patients.service());
+        PatientSearch search = new PatientSearch(Fake.of(PatientFinder.class).on("find", args -> List.of(
+                new Found(patient(), args.get(0).equals(UHID) ? Found.Match.UHID : Found.Match.NAME_AND_PLACE, "Rohini"))).service());
         assertTrue(search.find(session, "07 0000 0002 017").get(0).certain());
         assertFalse(search.find(session, "sunita").get(0).certain());
         assertEquals("patient/" + UHID, search.find(session, "sunita").get(0).path());
+        assertTrue(search.find(session, "sunita rohini").get(0).detail().endsWith("registration.match.NAME_AND_PLACE: Rohini"));
         assertEquals(List.of(), search.find(session, "s"));
         assertEquals(List.of(), search.find(TestSession.of("crew"), "sunita"));
     }

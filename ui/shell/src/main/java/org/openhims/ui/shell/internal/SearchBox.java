@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.openhims.platform.ProblemException;
 import org.openhims.ui.SearchContribution;
 import org.openhims.ui.SearchContribution.Hit;
 import org.openhims.ui.Session;
@@ -18,7 +20,9 @@ import org.openhims.ui.Shortcut;
 final class SearchBox extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 10;
+    private static final int LEAST = 2;
+    private static final Pattern CODE = Pattern.compile("[{}<>\\[\\]:]|\\S{24,}");
 
     private final transient Desk desk;
     private final transient Session session;
@@ -28,13 +32,33 @@ final class SearchBox extends Div {
     SearchBox(Desk desk, Session session) {
         this.desk = desk;
         this.session = session;
-        this.field = new ScanField("search", session.t("shell.search"), this::find).withCamera(session);
+        this.field = new ScanField("search", session.t("shell.search"), this::find).withCamera(session).whileTyping(this::typed);
         addClassName("h-search");
         results.setId("search-results");
         results.setVisible(false);
         Shortcut.escape(this, this::close);
         getElement().setAttribute("role", "search");
         add(field, results);
+    }
+
+    /** What may be meant, while it is typed; the cursor stays in the field. Codes are left to the scanner's Enter. */
+    private void typed(String entry) {
+        close();
+        if (entry.length() < LEAST || CODE.matcher(entry).find()) {
+            return;
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (SearchContribution search : desk.searches().all()) {
+            try {
+                hits.addAll(search.find(session, entry));
+            } catch (ProblemException e) {
+                // Half a number may be refused, such as one that looks like an Aadhaar number: Enter says why.
+                continue;
+            }
+        }
+        if (!hits.isEmpty()) {
+            list(entry, hits);
+        }
     }
 
     private void find(String entry) {
@@ -52,6 +76,7 @@ final class SearchBox extends Div {
             go(hits.get(0));
         } else if (through || !hits.isEmpty()) {
             list(entry, hits);
+            results.getChildren().filter(Anchor.class::isInstance).findFirst().ifPresent(first -> ((Anchor) first).focus());
         }
     }
 
@@ -68,9 +93,6 @@ final class SearchBox extends Div {
         results.add(head);
         hits.stream().limit(SHOWN).forEach(hit -> results.add(link(hit)));
         results.setVisible(true);
-        if (!hits.isEmpty()) {
-            ((Anchor) results.getComponentAt(1)).focus();
-        }
     }
 
     private Anchor link(Hit hit) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.openhims.ui.Place;
 import org.openhims.ui.SearchContribution.Hit;
 import org.openhims.ui.Session;
 import org.openhims.ui.ViewContribution;
+import org.openhims.ui.parts.ScanField;
 
 class FrameTest {
 
@@ -152,6 +154,25 @@ class FrameTest {
         assertTrue(window.sees("search-results"));
         window.click("search-close");
         assertFalse(window.sees("search-results"));
+    }
+
+    @Test
+    void whileOneTypesTheHitsAreListedAndTheCursorStays() {
+        scenes.desk.addSearch((with, entry) -> entry.equals("sun") ? List.of(new Hit("Sunita", "36 y", "patient/1", Icon.PERSON, true)) : List.of());
+        frame();
+        typed("sun");
+        assertTrue(window.sees("search-results"));
+        assertTrue(window.text().contains("Sunita"));
+        typed("sunx");
+        assertFalse(window.sees("search-results"));
+        typed("");
+        assertFalse(window.sees("search-results"));
+    }
+
+    private void typed(String text) {
+        ScanField field = (ScanField) window.get("search");
+        ComponentUtil.fireEvent(field, new ScanField.Typed(field, true, text));
+        window.settle();
     }
 
     @Test
