@@ -13,7 +13,7 @@ import org.openhims.registration.internal.store.Token;
 import org.openhims.registration.internal.store.Token.Kind;
 
 /** The keys of a patient: what the search and the look for duplicates find him by. */
-final class Tokens {
+public final class Tokens {
 
     /** To be raised when other keys are made; those of all patients are then made anew. */
     static final int VERSION = 2;
@@ -25,7 +25,8 @@ final class Tokens {
     private Tokens() {
     }
 
-    static Set<Token> of(Patient patient) {
+    /** Of somebody who is registered. */
+    public static Set<Token> of(Patient patient) {
         Set<Token> tokens = new HashSet<>();
         names(patient).forEach(words -> addName(tokens, words));
         numbers(patient).forEach(number -> tokens.add(new Token(Kind.NUMBER, number)));
