@@ -4,8 +4,11 @@ package org.openhims.audit.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.audit.AuditEntry;
 import org.openhims.platform.audit.AuditTrail.Query;
 import org.openhims.platform.audit.AuditTrail.Verification;
+import org.openhims.platform.store.Sql;
 import org.openhims.platform.store.TxWriter;
 import org.openhims.store.internal.DatabaseStore;
 
@@ -68,6 +72,22 @@ class AuditTest {
         sealer.seal();
         note(2);
         assertEquals(new Verification(3, 2, 0), verified());
+    }
+
+    /** Planned when all waits, the query would go through the whole trail for ever after. */
+    @Test
+    void whatWaitsIsFoundWithoutReadingTheTrail() throws SQLException {
+        note(600);
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            assumeTrue(connection.getMetaData().getDatabaseProductName().contains("Derby"));
+            statement.execute("call syscs_util.syscs_update_statistics('APP', 'AUDIT_ENTRY', null)");
+            statement.execute("call syscs_util.syscs_set_runtimestatistics(1)");
+            assertEquals(10, AuditTables.unsealed(new Sql(connection), 10).size());
+            try (ResultSet told = statement.executeQuery("values syscs_util.syscs_get_runtimestatistics()")) {
+                told.next();
+                assertTrue(told.getString(1).contains("Index Scan ResultSet for AUDIT_ENTRY"), told.getString(1));
+            }
+        }
     }
 
     @Test

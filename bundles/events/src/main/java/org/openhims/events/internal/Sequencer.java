@@ -25,6 +25,7 @@ public final class Sequencer implements HealthCheck {
 
     private static final Caller SELF = Caller.system("events");
     private static final int BATCH = 500;
+    private static final String WAITING = "select seq from evt_journal" + JournalTables.BY_POSITION + "where position is null";
     /** While events keep coming they are ordered so often, many at once: each round costs the disk a commit, and so does each subscriber. */
     private static final long PACE = Duration.ofMillis(30).toNanos();
 
@@ -106,12 +107,12 @@ public final class Sequencer implements HealthCheck {
      * them all that they depend on.
      */
     private static List<Long> waiting(Sql sql) {
-        List<Long> seen = sql.list("select seq from evt_journal where position is null order by seq fetch first ? rows only",
+        List<Long> seen = sql.list(WAITING + " order by seq fetch first ? rows only",
                 row -> row.getLong(1), BATCH);
         List<Long> before = List.of();
         while (!seen.equals(before)) {
             before = seen;
-            seen = sql.list("select seq from evt_journal where position is null and seq <= ? order by seq",
+            seen = sql.list(WAITING + " and seq <= ? order by seq",
                     row -> row.getLong(1), before.get(before.size() - 1));
         }
         return seen;
