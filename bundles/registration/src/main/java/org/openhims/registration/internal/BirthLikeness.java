@@ -19,7 +19,7 @@ final class BirthLikeness {
     private static final Evidence YEARS = new Evidence(2.5, "birthDate.near");
     private static final Evidence FEW_YEARS = Evidence.against(0.5);
     private static final Evidence MANY_YEARS = Evidence.against(3.5);
-    private static final Evidence GENERATION = Evidence.against(9);
+    private static final Evidence GENERATION = Evidence.against(15);
 
     private BirthLikeness() {
     }

@@ -57,16 +57,25 @@ public final class Rounds {
     /** Until nothing is left to do. */
     void work() {
         for (String name : List.of(KEYS, PAIRS)) {
-            while (!closed && store.lease("registration." + name) && register.tx(NODE, tx -> step(tx, name))) {
+            while (!closed && register.tx(NODE, tx -> isDue(tx, name)) && store.lease("registration." + name) && register.tx(NODE, tx -> step(tx, name))) {
                 LOG.debug("{}: {} patients more", name, AT_ONCE);
             }
         }
     }
 
+    private static boolean isDue(Tx tx, String name) {
+        return RoundTable.of(tx).get(name).map(round -> round.running() || isOld(round)).orElse(name.equals(KEYS));
+    }
+
+    /** Of keys that are made otherwise now. */
+    private static boolean isOld(RoundTable.Round round) {
+        return round.name().equals(KEYS) && round.edition() < Tokens.VERSION;
+    }
+
     /** The next patients; false when there is nothing to do. */
     private boolean step(Tx tx, String name) {
         RoundTable table = RoundTable.of(tx);
-        if (name.equals(KEYS) && table.get(KEYS).map(RoundTable.Round::edition).orElse(0) < Tokens.VERSION) {
+        if (name.equals(KEYS) && table.get(KEYS).map(Rounds::isOld).orElse(true)) {
             table.start(KEYS, Tokens.VERSION, NODE.user(), tx.now());
         }
         RoundTable.Round round = table.get(name).filter(RoundTable.Round::running).orElse(null);

@@ -16,8 +16,8 @@ class BirthLikenessTest {
 
     @ParameterizedTest
     @CsvSource({"1990-08-04,1990-08-04,14,birthDate", "1990-08-04,1990-04-08,9,birthDate.swapped", "1990-08-04,1990-08-14,4,birthDate.part",
-        "1990-08-04,1991-08-04,4,birthDate.part", "1990-08-04,1994-02-11,-5.5,", "1990-08-04,1961-02-11,-9,", "1990-01-01,1990-01-01,9,birthDate",
-        "1990-01-01,1991-06-12,3.5,birthDate.near", "36,1990-08-04,3.5,birthDate.near", "36,34,2.5,birthDate.near", "36,40,-0.5,", "36,48,-3.5,", "36,60,-9,"})
+        "1990-08-04,1991-08-04,4,birthDate.part", "1990-08-04,1994-02-11,-5.5,", "1990-08-04,1961-02-11,-15,", "1990-01-01,1990-01-01,9,birthDate",
+        "1990-01-01,1991-06-12,3.5,birthDate.near", "36,1990-08-04,3.5,birthDate.near", "36,34,2.5,birthDate.near", "36,40,-0.5,", "36,48,-3.5,", "36,60,-15,"})
     void eachDifferenceHasItsWeight(String one, String other, double bits, String reason) {
         assertEquals(new Evidence(bits, reason), BirthLikeness.of(born(one), born(other)));
         assertEquals(new Evidence(bits, reason), BirthLikeness.of(born(other), born(one)));

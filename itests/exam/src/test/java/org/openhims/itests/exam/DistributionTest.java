@@ -56,7 +56,8 @@ import org.osgi.framework.BundleContext;
 public class DistributionTest {
 
     private static final List<String> COMMANDS = List.of("status", "modules", "enable", "disable", "plan", "users", "events", "audit-verify",
-            "backup", "restore", "device-messages", "profile", "drift", "update", "rollback", "install-archive", "make-archive", "archive-key");
+            "backup", "restore", "device-messages", "profile", "drift", "update", "rollback", "install-archive", "make-archive", "archive-key",
+            "duplicates");
 
     /** Milliseconds: the modules come in a batch of their own, after Karaf's boot. */
     private static final int PATIENCE = 180_000;

@@ -52,6 +52,9 @@ class ShapesTest {
         String uhid = registrar.post("/api/v1/patients", Scene.woman("सुनीता " + surname)).expect(201).text("uhid");
         JsonNode found = registrar.get("/api/v1/patients?q=" + Api.encode("sunita " + surname)).expect(200).json().path("items");
         assertEquals(uhid, found.path(0).path("uhid").asText());
+        JsonNode typed = registrar.get("/api/v1/patients/found?q=" + Api.encode("suneet " + surname)).expect(200).json().path("items").path(0);
+        assertEquals(uhid, typed.path("patient").path("uhid").asText());
+        assertEquals("NAME_BEGUN", typed.path("match").asText(), typed::toString);
     }
 
     @Test

@@ -69,8 +69,8 @@ final class DuplicatesPage extends Div {
         Div reasons = Parts.div("h-row", new Chip(pair.likeness().certain() ? Tone.DANGER : Tone.WAITING,
                 session.t(pair.likeness().certain() ? "uiregistration.twins.certain" : "uiregistration.twins.likely", pair.likeness().score())));
         pair.likeness().reasons().forEach(reason -> reasons.add(new Chip(Tone.PLAIN, session.t("registration.reason." + reason))));
-        Panel panel = new Panel(Icon.PEOPLE, pair.one().name() + " · " + pair.other().name(), reasons,
-                Parts.div("h-halves", side(pair.one(), pair.other()), side(pair.other(), pair.one())));
+        Panel panel = new Panel(Icon.PEOPLE, pair.one().name() + " · " + pair.other().name(), Parts.div("h-stack", reasons,
+                Parts.div("h-halves", side(pair.one(), pair.other()), side(pair.other(), pair.one()))));
         panel.setId("pair-" + key);
         return panel.tools(new ActionButton("pair-others-" + key, session.t("uiregistration.duplicates.others"), null, () -> others(pair, panel)),
                 new ActionButton("pair-merge-" + key, session.t("uiregistration.duplicates.merge"), null,
@@ -84,8 +84,10 @@ final class DuplicatesPage extends Div {
         Div facts = Parts.div("h-facts");
         for (String field : FIELDS) {
             String text = told.of(field);
+            boolean known = !Told.NOTHING.equals(text) || !Told.NOTHING.equals(others.of(field));
             Div fact = Parts.fact(session.t("uiregistration.field." + field), text);
             fact.setClassName("h-differs", !text.equals(others.of(field)));
+            fact.setVisible(known);
             facts.add(fact);
         }
         Anchor uhid = new Anchor("patient/" + patient.uhid(), PatientBanner.uhid(patient.uhid()));

@@ -13,7 +13,7 @@ import org.openhims.ui.Session;
 /** The facts of a patient as a reader sees them; what is not known is a dash. */
 record Told(Session session, Patient patient) {
 
-    private static final String NOTHING = "–";
+    static final String NOTHING = "–";
 
     String of(String field) {
         String text = switch (field) {
