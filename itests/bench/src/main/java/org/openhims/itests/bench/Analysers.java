@@ -43,7 +43,7 @@ final class Analysers implements AutoCloseable {
 
     /** Sends for so long; each AA is one act. */
     Sample.Done during(int seconds) throws Exception {
-        stock(Math.max(LEAST, seconds * 1500));
+        stock(Math.max(LEAST, seconds * 4000));
         return Crowd.during(Duration.ofSeconds(seconds), acts(Integer.MAX_VALUE));
     }
 

@@ -62,8 +62,16 @@ final class BigRegister {
         return clerk.write(human);
     }
 
-    /** Until there are so many. */
-    void grow(String url, int patients) throws SQLException {
+    /** Until there are so many, of which the database knows all, as it would in time. */
+    void fill(String url, int patients) throws SQLException {
+        long start = System.nanoTime();
+        grow(url, patients);
+        settle(url);
+        shutDown(url);
+        System.out.printf("%d patients after %d s%n", patients, (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private void grow(String url, int patients) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
             int step = Math.max(1, patients / SAMPLE);
@@ -77,10 +85,22 @@ final class BigRegister {
         }
     }
 
-    /** What the database knows of the rows is brought up to date, as it does itself in time. */
-    void settle(String url, boolean postgres) throws SQLException {
+    private static void settle(String url) throws SQLException {
+        boolean postgres = url.startsWith("jdbc:postgresql:");
         try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
             statement.execute(postgres ? "vacuum analyze" : "call syscs_util.syscs_update_statistics('APP', 'REGISTRATION_TOKEN', null)");
+        }
+    }
+
+    /** Derby lets one process in at a time. */
+    private static void shutDown(String url) {
+        if (url.startsWith("jdbc:derby:")) {
+            try {
+                DriverManager.getConnection(url + ";shutdown=true").close();
+            } catch (SQLException e) {
+                // That is how it says that it did.
+                System.out.println(e.getMessage());
+            }
         }
     }
 

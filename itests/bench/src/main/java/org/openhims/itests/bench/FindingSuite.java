@@ -66,11 +66,7 @@ record FindingSuite(int seconds) implements Suite {
     /** The p95 of each kind in each round, in milliseconds, once there are so many patients. */
     private Map<String, double[]> grown(BigRegister register, Node node, String url, int patients, boolean postgres) throws Exception {
         node.close();
-        long start = System.nanoTime();
-        register.grow(url, patients);
-        register.settle(url, postgres);
-        shutDown(url);
-        System.out.printf("%d patients after %d s%n", patients, (System.nanoTime() - start) / 1_000_000_000);
+        register.fill(url, patients);
         node.start();
         Map<String, List<byte[]>> requests = requests(register);
         Map<String, double[]> all = new LinkedHashMap<>();
@@ -85,18 +81,6 @@ record FindingSuite(int seconds) implements Suite {
             }
         }
         return all;
-    }
-
-    /** Derby lets one process in at a time. */
-    private static void shutDown(String url) {
-        if (url.startsWith("jdbc:derby:")) {
-            try {
-                java.sql.DriverManager.getConnection(url + ";shutdown=true").close();
-            } catch (java.sql.SQLException e) {
-                // That is how it says that it did.
-                System.out.println(e.getMessage());
-            }
-        }
     }
 
     private static Map<String, List<byte[]>> requests(BigRegister register) {

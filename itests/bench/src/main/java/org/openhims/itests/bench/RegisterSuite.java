@@ -2,6 +2,7 @@
 package org.openhims.itests.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.Node;
 import org.openhims.itests.node.Scene;
 
@@ -22,22 +24,38 @@ record RegisterSuite(int seconds) implements Suite {
 
     private static final int CLERKS = 4;
     private static final int LEARNT = 100;
-    private static final int KNOWN = Integer.getInteger("hims.bench.patients", 2000);
+    private static final int KNOWN = Integer.getInteger("hims.bench.known", 100_000);
+    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        try (Node node = Node.demo(home).start()) {
-            Probe probe = new Probe(node);
-            register(node, Duration.ofHours(2), KNOWN);
+        if (ON.contains("derby")) {
+            Path folder = Files.createDirectories(home.resolve("derby"));
+            compare(report, Node.demo(folder), "Derby", "jdbc:derby:" + folder.resolve("db"));
+        }
+        if (ON.contains("postgresql")) {
+            try (PostgresServer server = PostgresServer.start()) {
+                compare(report, Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server), "PostgreSQL",
+                        server.url() + "&reWriteBatchedInserts=true");
+            }
+        }
+    }
+
+    private void compare(Report report, Node node, String database, String url) throws Exception {
+        node.start().close();
+        new BigRegister().fill(url, KNOWN);
+        try (Node full = node.start()) {
+            Probe probe = new Probe(full);
+            register(full, Duration.ofMinutes(5), LEARNT);
             Map<String, Long> before = probe.rows();
-            register(node, Duration.ofMinutes(5), LEARNT);
+            register(full, Duration.ofMinutes(5), LEARNT);
             Map<String, Integer> rows = probe.learn(before, LEARNT);
-            report.add(Ratio.measure("register a patient among " + KNOWN, "plain JDBC", 0.4, seconds,
-                    s -> Sample.of(node.pid(), () -> probe.play(CLERKS, s)),
-                    s -> Sample.of(node.pid(), () -> register(node, Duration.ofSeconds(s), Integer.MAX_VALUE))));
+            report.add(Ratio.measure("register a patient among " + KNOWN + ", " + database, "plain JDBC", 0.4, seconds,
+                    s -> Sample.of(full.pid(), () -> probe.play(CLERKS, s)),
+                    s -> Sample.of(full.pid(), () -> register(full, Duration.ofSeconds(s), Integer.MAX_VALUE))));
             report.add(Finding.Figure.told("  fsync loop", "/s", "rows of an act: " + rows.toString().toLowerCase(Locale.ROOT),
-                    probe.fsync(node.home(), 1).perSecond()));
+                    probe.fsync(full.home(), 1).perSecond()));
         }
     }
 
