@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param serial 1 for the first, one more for each that replaces it
  * @param status {@code temporary}, {@code verified} or {@code permanent}; {@code replaced} or {@code blocked} when revoked;
  *        {@code expired}
- * @param reason why it was issued: {@code first}, {@code lost}, {@code revised} (something on it changed) or {@code expired}
+ * @param reason why it was issued: {@code first}, {@code lost}, {@code revised} (something on it changed),
+ *        {@code expired} or {@code key} (the key of the one before was withdrawn)
  * @param expiresOn the last day; null for a permanent card
  * @param qr the text of its QR code
  * @param pdf the path of its print

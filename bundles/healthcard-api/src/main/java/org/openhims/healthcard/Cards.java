@@ -17,7 +17,7 @@ public interface Cards {
      * Issues a temporary card, valid for a year, also to who had a permanent one: identity is seen again. The patient's card before is
      * revoked in the same moment; counters that issue at the same time get a serial each.
      *
-     * @param reason {@code lost} or {@code revised} when it replaces a card; null lets it be {@code first}, {@code expired} or {@code lost}
+     * @param reason {@code lost}, {@code revised} or {@code key} when it replaces a card; null lets it be {@code first}, {@code expired} or {@code lost}
      * @throws org.openhims.platform.ProblemException 404 {@code patient.unknown}; 400 with rule {@code card.reason}; 409
      *         {@code card.deceased} for somebody whose death is recorded
      */

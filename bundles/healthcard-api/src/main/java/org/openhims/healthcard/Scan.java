@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param kind {@code hims} for our own card, {@code abha} for an ABHA card, {@code uhid}, {@code share} for a facility's ABDM share
  *        link, {@code unknown} for anything else
  * @param valid whether it can be relied on: a card that verifies and stands, a UHID that is registered; null where nothing can be checked
- * @param reason why it is not valid: {@code unreadable}, {@code version}, {@code key} (made with an unknown key), {@code signature},
+ * @param reason why it is not valid: {@code unreadable}, {@code version}, {@code key} (made with an unknown key), {@code withdrawn}
+ *        (made with a key that was withdrawn), {@code signature},
  *        {@code expired}, {@code revoked}, {@code unissued}, {@code deceased} (the holder has died; the card itself is good),
  *        {@code unregistered}, {@code checkdigit}, {@code abha}; its text is
  *        {@code healthcard.reason.<reason>}

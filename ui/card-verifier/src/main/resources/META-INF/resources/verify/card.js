@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the code of a health card: HIMS1: and, in base 45, the token and its Ed25519 signature over prefix and token.
 const prefix = 'HIMS1:';
-// And the list of revoked cards: HIMSR1: and, in base64url, version, key id, time, the list, and a signature as of a card.
+// In version 2 the token's end is encrypted to its readers; what comes before it is for everybody.
+// And the list of revoked cards: HIMSR1: and, in base64url, version, key id, time, in version 2 the withdrawn keys (their number, and for
+// each its id and the day from which its cards are refused), the list, and a signature as of a card.
 const listPrefix = 'HIMSR1:';
 const listHead = 9;
 const aDay = 86400000;
@@ -59,6 +61,7 @@ function parse(token) {
     return read;
   };
   const short = () => { at += 2; return view.getUint16(at - 2); };
+  const first = view.getUint8(0) === 1;
   const card = { issuer: text(), serial: short(), issued: day(short()), expires: day(short()) };
   const number = String(view.getUint8(at) * 0x100000000 + view.getUint32(at + 1)).padStart(12, '0');
   at += 5;
@@ -68,8 +71,9 @@ function parse(token) {
   card.sex = sexes[bits & 3];
   card.bloodGroup = groups[bits >> 2 & 15];
   card.bloodGroupVerified = (bits & 0x40) !== 0;
-  card.scheme = schemes[view.getUint8(at++)];
+  card.scheme = first ? schemes[view.getUint8(at++)] : null;
   card.name = text();
+  card.sealed = !first && view.getUint8(at) > 0;
   return card;
 }
 
@@ -81,17 +85,27 @@ async function isGenuine(jwk, name, token, signature) {
   return crypto.subtle.verify({ name: 'Ed25519' }, key, signature, signed);
 }
 
+function kid(bytes, at) {
+  return [...bytes.subarray(at, at + 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+// From when on cards of this key are refused, by what the node or the list says; null when they are good.
+function refusedFrom(id, keys, list) {
+  const jwk = keys.find((key) => key.kid === id);
+  const days = [jwk && jwk.refusedFrom ? Date.parse(jwk.refusedFrom) : null, list ? list.withdrawn[id] : null].filter((one) => one !== null && one !== undefined);
+  return days.length === 0 ? null : Math.min(...days);
+}
+
 // What was signed, when the signature is by one of the keys; bytes 1 to 4 say by which.
 async function genuine(name, all, keys) {
   if (all.length < signatureBytes + 5) {
     throw new Refusal('unreadable');
   }
-  if (all[0] !== 1) {
+  if (all[0] !== 1 && all[0] !== 2) {
     throw new Refusal('version');
   }
   const token = all.subarray(0, all.length - signatureBytes);
-  const id = [...token.subarray(1, 5)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const jwk = keys.find((key) => key.kid === id);
+  const jwk = keys.find((key) => key.kid === kid(token, 1));
   if (!jwk) {
     throw new Refusal(keys.length === 0 ? 'nokeys' : 'key');
   }
@@ -143,20 +157,32 @@ function isRevoked(bytes, uhid, serial) {
 }
 
 // The list of revoked cards: when it was made, its bytes and how many patients it names. A Refusal is thrown for one that is not ours.
-export async function readList(text, keys, now) {
+// Nor is one by a withdrawn key, which the list at hand (or null) may tell: whoever has the key would hide what is revoked.
+export async function readList(text, keys, now, held = null) {
   const code = text.trim();
   if (!code.startsWith(listPrefix)) {
     throw new Refusal('list');
   }
   const signed = await genuine(listPrefix, base64url(code.slice(listPrefix.length)), keys);
-  const asOf = new Date(new DataView(signed.buffer, signed.byteOffset).getUint32(5) * 1000);
+  if (refusedFrom(kid(signed, 1), keys, held) !== null) {
+    throw new Refusal('list');
+  }
+  const view = new DataView(signed.buffer, signed.byteOffset, signed.byteLength);
+  const asOf = new Date(view.getUint32(5) * 1000);
   if (asOf.getTime() > now.getTime() + aDay) {
     throw new Refusal('list');
   }
-  const bytes = signed.subarray(listHead);
+  const withdrawn = {};
+  let at = listHead;
+  if (signed[0] === 2) {
+    for (let left = view.getUint8(at++); left > 0; left--, at += 6) {
+      withdrawn[kid(signed, at)] = dayZero + view.getUint16(at + 4) * aDay;
+    }
+  }
+  const bytes = signed.subarray(at);
   let count = 0;
   eachRevoked(bytes, () => { count += 1; });
-  return { asOf, bytes, count };
+  return { asOf, bytes, count, withdrawn };
 }
 
 // What somebody scanned that is no card of ours.
@@ -173,7 +199,10 @@ export async function read(code, keys, list, now) {
   if (!code.startsWith(prefix)) {
     throw new Refusal(stranger(code));
   }
-  const card = parse(await genuine(prefix, base45(code.slice(prefix.length)), keys));
+  const token = await genuine(prefix, base45(code.slice(prefix.length)), keys);
+  const card = parse(token);
+  const from = refusedFrom(kid(token, 1), keys, list);
+  card.withdrawn = from !== null && card.issued.getTime() >= from;
   card.revoked = list !== null && isRevoked(list.bytes, card.uhid, card.serial);
   card.expired = card.expires !== null && now.getTime() >= card.expires.getTime() + aDay;
   return card;

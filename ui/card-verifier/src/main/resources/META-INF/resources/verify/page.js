@@ -46,7 +46,7 @@ function tellKeys() {
 
 // A list that is older than the one at hand changes nothing; true when this one is used from now on.
 async function take(text) {
-  const fresh = await readList(text, keys.keys, new Date());
+  const fresh = await readList(text, keys.keys, new Date(), list);
   if (list !== null && fresh.asOf < list.asOf) {
     return false;
   }
@@ -128,6 +128,9 @@ function showCard(card) {
   if (card.bloodGroup) {
     fact('blood', t(card.bloodGroupVerified ? 'blood.verified' : 'blood.reported', card.bloodGroup));
   }
+  if (card.sealed) {
+    fact('clinical', t('clinical.sealed'));
+  }
   if (card.scheme) {
     fact('scheme', card.scheme);
   }
@@ -157,7 +160,7 @@ function show(outcome) {
 async function check(code) {
   try {
     const card = await read(code.trim(), keys.keys, list, new Date());
-    const fault = card.revoked ? 'revoked' : card.expired ? 'expired' : null;
+    const fault = card.withdrawn ? 'withdrawn' : card.revoked ? 'revoked' : card.expired ? 'expired' : null;
     show(fault ? { tone: 'invalid', reason: fault, card } : { tone: 'valid', card });
   } catch (e) {
     show({ tone: ['signature', 'unreadable'].includes(e.reason) ? 'invalid' : 'unknown', reason: e.reason || 'unreadable' });

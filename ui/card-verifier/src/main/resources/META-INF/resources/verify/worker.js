@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeps the page for when there is no network. What is kept answers at once; each opening with a network brings all files anew, together.
 'use strict';
-const store = 'verify-1';
+const store = 'verify-2';
 const page = '/verify';
 const files = [page, '/verify/page.js', '/verify/card.js', '/verify/verify.css', '/verify/app.webmanifest', '/verify/texts/en.properties', '/verify/texts/hi.properties',
   '/verify/lib/camera.js', '/verify/lib/zxing.js', '/verify/lib/mark.svg'];

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.openhims.healthcard.internal.store.ActRow;
 import org.openhims.healthcard.internal.store.CardRow;
 import org.openhims.healthcard.internal.store.KeyRow;
+import org.openhims.healthcard.internal.store.ReaderRow;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.Store;
 import org.openhims.platform.store.Tx;
@@ -27,7 +28,7 @@ public final class CardBook {
 
     @Activate
     public CardBook(@Reference Store store) {
-        unit = store.open(CardBook.class, "healthcard", CardRow.class, ActRow.class, KeyRow.class);
+        unit = store.open(CardBook.class, "healthcard", CardRow.class, ActRow.class, KeyRow.class, ReaderRow.class);
     }
 
     @Deactivate

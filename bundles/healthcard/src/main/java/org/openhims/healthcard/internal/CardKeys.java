@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.healthcard.internal;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.openhims.healthcard.internal.store.KeyRow;
+import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.ConstraintViolation;
 import org.openhims.platform.store.Tx;
@@ -32,8 +31,7 @@ public final class CardKeys {
 
     static final int SIGNATURE_BYTES = 64;
 
-    private static final String ED25519 = "Ed25519";
-    private static final int RAW_KEY_BYTES = 32;
+    private static final String ED25519 = KeyFile.SIGNING;
     private static final Caller SELF = Caller.system("healthcard");
 
     private final CardBook book;
@@ -44,7 +42,7 @@ public final class CardKeys {
     private record Own(KeyPair pair, int id) {
 
         static Own of(KeyPair pair) {
-            return new Own(pair, CardKeys.id(raw(pair.getPublic())));
+            return new Own(pair, Raw.id(pair.getPublic()));
         }
     }
 
@@ -56,7 +54,7 @@ public final class CardKeys {
     CardKeys(Path folder, CardBook book) {
         this.book = book;
         file = folder.resolve("healthcard.key");
-        own = new AtomicReference<>(Own.of(KeyFile.readOrMake(file)));
+        own = new AtomicReference<>(Own.of(KeyFile.readOrMake(file, ED25519)));
         publish();
     }
 
@@ -75,7 +73,7 @@ public final class CardKeys {
      * that old cards verify, and the old private key is gone.
      */
     synchronized void rotate(Caller by) {
-        KeyPair fresh = KeyFile.fresh();
+        KeyPair fresh = KeyFile.fresh(ED25519);
         Own next = Own.of(fresh);
         book.tx(by, tx -> {
             add(tx, next);
@@ -84,6 +82,25 @@ public final class CardKeys {
         });
         KeyFile.replace(file, fresh);
         own.set(next);
+    }
+
+    /** Cards of this key are refused from this day on. Another node's key is changed at that node: the list of keys says that it must be. */
+    synchronized void withdraw(Caller by, String kid, LocalDate from) {
+        if (kid.equals(hex(ownId()))) {
+            rotate(by);
+        }
+        book.tx(by, tx -> {
+            KeyRow row = Optional.ofNullable(tx.em().find(KeyRow.class, kid)).orElseThrow(() -> Problem.unknown("card.key.unknown"));
+            row.withdraw(tx.now(), from);
+            tx.audit("card.key", null, "withdrawn=" + kid + " from=" + from);
+            return null;
+        });
+    }
+
+    /** Whether a card that says it was issued on this day is of a withdrawn key. */
+    static boolean refused(Tx tx, CardToken token) {
+        LocalDate from = tx.em().find(KeyRow.class, hex(token.keyId())).refusedFrom();
+        return from != null && !token.issuedOn().isBefore(from);
     }
 
     /** Deterministic (RFC 8032 §5.1.6): the same bytes have the same signature. */
@@ -119,7 +136,7 @@ public final class CardKeys {
     }
 
     static byte[] raw(String publicKey) {
-        return raw(decoded(publicKey));
+        return Raw.of(decoded(publicKey));
     }
 
     static String hex(int id) {
@@ -143,19 +160,6 @@ public final class CardKeys {
     private static void add(Tx tx, Own key) {
         String encoded = Base64.getEncoder().encodeToString(key.pair().getPublic().getEncoded());
         tx.em().persist(new KeyRow(hex(key.id()), encoded, tx.now()));
-    }
-
-    private static byte[] raw(PublicKey key) {
-        byte[] encoded = key.getEncoded();
-        return Arrays.copyOfRange(encoded, encoded.length - RAW_KEY_BYTES, encoded.length);
-    }
-
-    private static int id(byte[] raw) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(raw)).getInt();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static PublicKey decoded(String base64) {

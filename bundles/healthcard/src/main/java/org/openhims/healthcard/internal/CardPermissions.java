@@ -19,6 +19,7 @@ public final class CardPermissions implements PermissionSource {
                 Permission.of("card.print", "registrar", "nurse"),
                 Permission.of("card.deliver", "registrar", "nurse"),
                 Permission.of("card.keys", "admin"),
+                Permission.of("card.clinical", "doctor", "nurse", "helpdoctor", "crew"),
                 Permission.of("card.verify", "registrar", "doctor", "nurse", "technician", "pathologist", "pharmacist", "cashier", "operator",
                         "helpdoctor", "dispatcher", "crew"));
     }

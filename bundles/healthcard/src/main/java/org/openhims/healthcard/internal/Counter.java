@@ -13,6 +13,7 @@ import org.openhims.healthcard.Card;
 import org.openhims.healthcard.CardEvent;
 import org.openhims.healthcard.CardFact;
 import org.openhims.healthcard.Cards;
+import org.openhims.healthcard.Clinical;
 import org.openhims.healthcard.internal.store.CardRow;
 import org.openhims.platform.PartialDate;
 import org.openhims.platform.Problem;
@@ -24,7 +25,6 @@ import org.openhims.platform.store.ConstraintViolation;
 import org.openhims.platform.store.Tx;
 import org.openhims.platform.text.Texts;
 import org.openhims.platform.work.Json;
-import org.openhims.registration.BloodGroup;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Patients;
 import org.osgi.service.component.annotations.Activate;
@@ -39,6 +39,7 @@ public final class Counter implements Cards {
 
     private final CardBook book;
     private final CardKeys keys;
+    private final ClinicalPart clinical;
     private final Patients patients;
     private final Printing printing;
     private final Facility facility;
@@ -50,10 +51,11 @@ public final class Counter implements Cards {
     final Collection<CardFact> facts = new CopyOnWriteArrayList<>();
 
     @Activate
-    public Counter(@Reference CardBook book, @Reference CardKeys keys, @Reference Patients patients, @Reference Printing printing,
+    public Counter(@Reference CardBook book, @Reference CardKeys keys, @Reference ClinicalPart clinical, @Reference Patients patients, @Reference Printing printing,
             @Reference Facility facility, @Reference Texts texts, @Reference Json json, @Reference Clock clock) {
         this.book = book;
         this.keys = keys;
+        this.clinical = clinical;
         this.patients = patients;
         this.printing = printing;
         this.facility = facility;
@@ -65,15 +67,15 @@ public final class Counter implements Cards {
     @Override
     public Card issue(Caller by, String uhid, String reason) {
         by.require("card.issue");
-        if (reason != null && !Set.of("lost", "revised").contains(reason)) {
+        if (reason != null && !Set.of("lost", "revised", "key").contains(reason)) {
             throw Problem.invalid("reason", "card.reason");
         }
-        Patient patient = living(by, uhid);
+        Holder holder = holder(by, uhid);
         try {
-            return book.tx(by, tx -> issued(tx, patient, reason));
+            return book.tx(by, tx -> issued(tx, holder, reason));
         } catch (ConstraintViolation e) {
             // Another counter issued the first one just now; from then on counters wait for each other at that card.
-            return book.tx(by, tx -> issued(tx, patient, reason));
+            return book.tx(by, tx -> issued(tx, holder, reason));
         }
     }
 
@@ -92,10 +94,11 @@ public final class Counter implements Cards {
     @Override
     public Card makePermanent(Caller by, String uhid, int serial) {
         by.require("card.confirm");
-        Patient patient = living(by, uhid);
+        Holder holder = holder(by, uhid);
         return changed(by, uhid, serial, (tx, row) -> {
             requireStatus(row, "verified");
-            row.permanent(code(patient, serial, null));
+            Code code = code(tx, holder, serial, null);
+            row.permanent(code.text(), CardKeys.hex(code.keyId()));
             deeds.did(tx, row, "permanent", null, CardEvent.CONFIRMED, new CardEvent.Confirmed(uhid, serial, row.status()));
             return row;
         });
@@ -155,8 +158,17 @@ public final class Counter implements Cards {
         return patient;
     }
 
-    private Card issued(Tx tx, Patient patient, String reason) {
-        List<CardRow> before = CardBook.cardsAlone(tx, patient.uhid());
+    /** Whose card it is, and what other modules know for its encrypted part. */
+    private record Holder(Patient patient, Set<Clinical.Flag> flags) {
+    }
+
+    private Holder holder(Caller by, String uhid) {
+        return new Holder(living(by, uhid), clinical.flags(by, uhid));
+    }
+
+    private Card issued(Tx tx, Holder holder, String reason) {
+        String uhid = holder.patient().uhid();
+        List<CardRow> before = CardBook.cardsAlone(tx, uhid);
         String why = why(before, reason);
         before.stream().filter(CardRow::open).forEach(old -> {
             old.revoke("replaced");
@@ -166,9 +178,10 @@ public final class Counter implements Cards {
         tx.em().flush();
         int serial = before.isEmpty() ? 1 : before.get(0).serial() + 1;
         LocalDate expires = facility.day(tx.now()).plusYears(1);
-        CardRow row = new CardRow(patient.uhid(), serial, why, tx.now(), expires, code(patient, serial, expires));
+        Code code = code(tx, holder, serial, expires);
+        CardRow row = new CardRow(uhid, serial, why, tx.now(), expires, code.text(), CardKeys.hex(code.keyId()));
         tx.em().persist(row);
-        deeds.did(tx, row, "issued", null, CardEvent.ISSUED, new CardEvent.Issued(patient.uhid(), serial, why));
+        deeds.did(tx, row, "issued", null, CardEvent.ISSUED, new CardEvent.Issued(uhid, serial, why));
         return card(row, today());
     }
 
@@ -179,14 +192,16 @@ public final class Counter implements Cards {
         return status(before.get(0), today()).equals("expired") ? "expired" : "lost";
     }
 
-    private String code(Patient patient, int serial, LocalDate expires) {
+    private record Code(String text, int keyId) {
+    }
+
+    private Code code(Tx tx, Holder holder, int serial, LocalDate expires) {
+        Patient patient = holder.patient();
         Facility.Identity identity = facility.identity(Locale.ENGLISH);
         String issuer = identity.hfrId() == null ? "LGD" + identity.stateCode() : identity.hfrId();
         PartialDate born = patient.born();
-        BloodGroup blood = patient.bloodGroup();
-        return keys.signed((id, sign) -> CardCode.write(new CardToken(id, issuer, serial, today(), expires, patient.uhid(), patient.name(),
-                born == null ? 0 : born.year(), patient.sex(), blood == null ? null : blood.group(), blood != null && blood.verified(),
-                patient.coverage() == null ? null : patient.coverage().scheme().name()), sign));
+        return keys.signed((id, sign) -> new Code(CardCode.write(new CardToken(id, issuer, serial, today(), expires, patient.uhid(), patient.name(),
+                born == null ? 0 : born.year(), patient.sex(), null, false, null), head -> clinical.sealed(tx, head, patient, holder.flags()), sign), id));
     }
 
     private Card changed(Caller by, String uhid, int serial, BiFunction<Tx, CardRow, CardRow> change) {

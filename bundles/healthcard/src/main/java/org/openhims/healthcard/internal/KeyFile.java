@@ -21,22 +21,27 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * The node's own Ed25519 key pair, in a file that its user alone may read: private key (PKCS #8) and public key (X.509), one line of
+ * A key pair of the node's own, in a file that its user alone may read: private key (PKCS #8) and public key (X.509), one line of
  * base64 each. It is made at the first start and never leaves the node; other nodes of the database know the public key only.
  */
 final class KeyFile {
+
+    static final String SIGNING = "Ed25519";
+    static final String READING = "X25519";
 
     private static final String OWNER_ONLY = "rw-------";
 
     private KeyFile() {
     }
 
-    static KeyPair readOrMake(Path file) {
+    static KeyPair readOrMake(Path file, String algorithm) {
         try {
             try {
-                return read(file);
+                return read(file, algorithm);
             } catch (NoSuchFileException e) {
-                return make(file);
+                KeyPair pair = fresh(algorithm);
+                write(file, pair);
+                return pair;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the card key in " + file + " cannot be read or made", e);
@@ -45,16 +50,16 @@ final class KeyFile {
         }
     }
 
-    private static KeyPair read(Path file) throws IOException, GeneralSecurityException {
+    private static KeyPair read(Path file, String algorithm) throws IOException, GeneralSecurityException {
         String[] lines = Files.readString(file).split("\n");
-        KeyFactory keys = KeyFactory.getInstance("Ed25519");
+        KeyFactory keys = KeyFactory.getInstance(algorithm);
         return new KeyPair(keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(lines[1]))),
                 keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines[0]))));
     }
 
-    static KeyPair fresh() {
+    static KeyPair fresh(String algorithm) {
         try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -67,12 +72,6 @@ final class KeyFile {
         } catch (IOException e) {
             throw new UncheckedIOException("the card key in " + file + " cannot be written", e);
         }
-    }
-
-    private static KeyPair make(Path file) throws IOException {
-        KeyPair pair = fresh();
-        write(file, pair);
-        return pair;
     }
 
     private static void write(Path file, KeyPair pair) throws IOException {

@@ -39,6 +39,7 @@ public final class Prints implements CardPrints {
     static final int MOST = 500;
 
     private final CardBook book;
+    private final CardKeys keys;
     private final Patients patients;
     private final Printing printing;
     private final Facility facility;
@@ -50,9 +51,10 @@ public final class Prints implements CardPrints {
     final Collection<CardFact> facts = new CopyOnWriteArrayList<>();
 
     @Activate
-    public Prints(@Reference CardBook book, @Reference Patients patients, @Reference Printing printing, @Reference Facility facility,
+    public Prints(@Reference CardBook book, @Reference CardKeys keys, @Reference Patients patients, @Reference Printing printing, @Reference Facility facility,
             @Reference Texts texts, @Reference Json json, @Reference Clock clock) {
         this.book = book;
+        this.keys = keys;
         this.patients = patients;
         this.printing = printing;
         this.facility = facility;
@@ -113,9 +115,16 @@ public final class Prints implements CardPrints {
         return book.tx(by, tx -> {
             List<CardRow> rows = CardBook.cards(tx, patient.uhid());
             Optional<CardRow> valid = rows.stream().filter(row -> card(row).valid()).findFirst();
-            return valid.map(row -> new Made(sheet.boxes(form, card(row), counted(tx, row), lines), null))
+            return valid.map(row -> new Made(sheet.boxes(form, shown(row, form), counted(tx, row), lines), null))
                     .orElseGet(() -> Made.none(rows.isEmpty() ? "none" : card(rows.get(0)).status().equals("expired") ? "expired" : "revoked"));
         });
+    }
+
+    /** A sticker has no room for the encrypted part, and goes on folders that many people see. */
+    private Card shown(CardRow row, Form form) {
+        Card card = card(row);
+        return form != Form.STICKERS ? card : new Card(card.uhid(), card.serial(), card.status(), card.reason(), card.issuedAt(), card.expiresOn(),
+                CardCode.bare(keys, card.qr()), card.pdf());
     }
 
     /** Whether it was printed before. */

@@ -77,7 +77,7 @@ public final class Scanner implements CardScan {
         LocalDate today = facility.day(clock.instant());
         Optional<CardRow> row = CardBook.card(tx, token.uhid(), token.serial());
         String status = row.map(card -> Counter.status(card, today)).orElse(null);
-        return scan(token, status, fault(token, row, today));
+        return scan(token, status, CardKeys.refused(tx, token) ? "withdrawn" : fault(token, row, today));
     }
 
     /** A good card says when its holder has died. A crew may scan and not read: then the node itself asks the register. */

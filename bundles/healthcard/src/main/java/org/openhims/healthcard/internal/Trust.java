@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openhims.healthcard.CardTrust;
+import org.openhims.healthcard.internal.store.KeyRow;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.store.Sql;
@@ -24,7 +26,8 @@ public final class Trust implements CardTrust {
     private static final String REVOKED = "select uhid, max(serial) from healthcard_card where open_uhid is null"
             + " and (expires_on is null or expires_on >= ?) group by uhid";
     private static final String LIST_PREFIX = "HIMSR1:";
-    private static final byte LIST_VERSION = 1;
+    private static final byte FIRST = 1;
+    private static final byte SECOND = 2;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final Caller SELF = Caller.system("healthcard");
 
@@ -44,13 +47,20 @@ public final class Trust implements CardTrust {
     @Override
     public KeySet keys() {
         return new KeySet(keys.all().stream().map(row -> new Jwk("OKP", "Ed25519", row.id(), "sig", "EdDSA",
-                BASE64.encodeToString(CardKeys.raw(row.publicKey())))).toList());
+                BASE64.encodeToString(CardKeys.raw(row.publicKey())), row.refusedFrom())).toList());
     }
 
     @Override
     public KeySet rotate(Caller by) {
         by.require("card.keys");
         keys.rotate(by);
+        return keys();
+    }
+
+    @Override
+    public KeySet withdraw(Caller by, String kid, LocalDate from) {
+        by.require("card.keys");
+        keys.withdraw(by, kid, from == null ? TokenFormat.DAY_ZERO : from);
         return keys();
     }
 
@@ -68,12 +78,21 @@ public final class Trust implements CardTrust {
         Revocations list = revocations();
         return keys.signed((id, sign) -> {
             byte[] bytes = Base64.getUrlDecoder().decode(list.list());
-            byte[] said = ByteBuffer.allocate(1 + 2 * Integer.BYTES + bytes.length).put(LIST_VERSION).putInt(id)
-                    .putInt((int) list.asOf().getEpochSecond()).put(bytes).array();
+            byte[] withdrawn = withdrawn();
+            byte[] said = ByteBuffer.allocate(1 + 2 * Integer.BYTES + withdrawn.length + bytes.length).put(withdrawn.length == 0 ? FIRST : SECOND)
+                    .putInt(id).putInt((int) list.asOf().getEpochSecond()).put(withdrawn).put(bytes).array();
             byte[] prefix = LIST_PREFIX.getBytes(StandardCharsets.US_ASCII);
             byte[] signature = sign.apply(ByteBuffer.allocate(prefix.length + said.length).put(prefix).put(said).array());
             return LIST_PREFIX + BASE64.encodeToString(ByteBuffer.allocate(said.length + signature.length).put(said).put(signature).array());
         });
+    }
+
+    /** Nothing while all keys are good, so that older verifiers read the list. */
+    private byte[] withdrawn() {
+        List<KeyRow> rows = keys.all().stream().filter(row -> row.refusedFrom() != null).toList();
+        ByteBuffer bytes = ByteBuffer.allocate(1 + rows.size() * (Integer.BYTES + Short.BYTES)).put((byte) rows.size());
+        rows.forEach(row -> bytes.putInt(Integer.parseUnsignedInt(row.id(), 16)).putShort(TokenFormat.day(row.refusedFrom())));
+        return rows.isEmpty() ? new byte[0] : bytes.array();
     }
 
     private static byte[] packed(SortedMap<Long, Integer> revoked) {

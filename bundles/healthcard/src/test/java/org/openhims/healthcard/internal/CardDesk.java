@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import org.openhims.platform.text.Texts;
 import org.openhims.platform.work.Json;
 import org.openhims.platform.work.Workers;
 import org.openhims.print.internal.PrintingService;
+import org.openhims.registration.Allergies;
 import org.openhims.registration.BloodGroup;
 import org.openhims.registration.Coverage;
 import org.openhims.registration.Death;
@@ -49,17 +51,21 @@ final class CardDesk implements AutoCloseable {
     final CardBook book = new CardBook(node.store());
     final CardKeys keys = new CardKeys(folder, book);
     final Printing printing = new PrintingService(new Threads());
-    final Counter counter = new Counter(book, keys, lookup, printing, facility, texts, json, node.clock());
+    final ReaderKeys readers = new ReaderKeys(folder, book, facility, json);
+    final ClinicalPart clinical = new ClinicalPart(book, keys, readers, facility);
+    final Counter counter = new Counter(book, keys, clinical, lookup, printing, facility, texts, json, node.clock());
     final Scanner scanner = new Scanner(book, keys, lookup, facility, json, node.clock());
     final Trust trust = new Trust(book, keys, facility, node.clock());
     final Caller clerk = node.caller("registrar", "patient.register", "patient.read", "card.read", "card.issue", "card.confirm", "card.print",
             "card.verify", "card.deliver");
+    final Caller doctor = node.caller("doctor", "card.clinical", "card.verify");
     final Caller admin = node.caller("admin", "card.keys");
 
     /** A patient of whom everything that stands on a card is known. */
     String sunita() {
         return register(NewPatient.of("Sunita Devi", Sex.F).otherName("सुनीता देवी").born("1990-08-04").mobile("9810012345")
-                .bloodGroup(new BloodGroup("B+", true)).coverage(new Coverage(Coverage.Scheme.PMJAY, null, null)));
+                .bloodGroup(new BloodGroup("B+", true))
+                .allergies(new Allergies(Allergies.Status.RECORDED, List.of("Penicillin", "मूँगफली"))).coverage(new Coverage(Coverage.Scheme.PMJAY, null, null)));
     }
 
     String register(NewPatientBuilder person) {

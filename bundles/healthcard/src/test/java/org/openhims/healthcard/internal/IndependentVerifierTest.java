@@ -20,9 +20,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.healthcard.CardTrust.Jwk;
+import org.openhims.healthcard.Scan;
 
 /** A verifier written from the README alone: it shares no code with the bundle and has no network, only the published keys. */
 class IndependentVerifierTest {
@@ -56,10 +59,32 @@ class IndependentVerifierTest {
         bytes.get(number);
         assertEquals(uhid.substring(0, 12), String.format("%012d", new BigInteger(1, number)));
         assertEquals(1990, bytes.getShort());
-        assertEquals(0b1001110, bytes.get(), "F, B+, verified");
-        assertEquals(6, bytes.get(), "PM-JAY");
+        assertEquals(2, bytes.get(), "F");
         assertEquals("Sunita Devi", text(bytes));
-        assertFalse(bytes.hasRemaining());
+        assertEquals(1, bytes.get(), "one reader");
+    }
+
+    /** A card of the first kind, made from its description alone: it verifies as ever, and tells in the clear what later cards encrypt. */
+    @Test
+    void aCardOfVersionOneVerifies() {
+        String uhid = desk.sunita();
+        desk.counter.issue(desk.clerk, uhid, null);
+        String qr = desk.keys.signed((id, sign) -> versionOne(uhid, id, sign));
+
+        Scan scan = desk.scanner.verify(desk.clerk, qr);
+        assertEquals(List.of(true, uhid, "Sunita Devi", "1990", "B+", "PMJAY"), List.of(scan.valid(), scan.uhid(), scan.name(), scan.birthDate(),
+                scan.bloodGroup(), scan.scheme()));
+        assertEquals("B+", desk.clinical.open(desk.doctor, qr).bloodGroup());
+    }
+
+    private static String versionOne(String uhid, int key, UnaryOperator<byte[]> sign) {
+        long number = Long.parseLong(uhid.substring(0, 12));
+        ByteBuffer token = ByteBuffer.allocate(128).put((byte) 1).putInt(key).put((byte) 4).put("LGD7".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 1).putShort((short) 2517).putShort((short) 2882).put((byte) (number >> 32)).putInt((int) number)
+                .putShort((short) 1990).put((byte) 0b1001110).put((byte) 6).put((byte) 11).put("Sunita Devi".getBytes(StandardCharsets.US_ASCII));
+        byte[] said = Arrays.copyOf(token.array(), token.position());
+        byte[] signature = sign.apply(ByteBuffer.allocate(6 + said.length).put("HIMS1:".getBytes(StandardCharsets.US_ASCII)).put(said).array());
+        return "HIMS1:" + Base45.encode(ByteBuffer.allocate(said.length + 64).put(said).put(signature).array());
     }
 
     @Test

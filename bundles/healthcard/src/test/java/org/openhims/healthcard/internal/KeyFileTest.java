@@ -26,8 +26,8 @@ class KeyFileTest {
     @Test
     void isMadeOnceAndReadAgain() throws Exception {
         Path file = folder.resolve("healthcard.key");
-        KeyPair made = KeyFile.readOrMake(file);
-        KeyPair read = KeyFile.readOrMake(file);
+        KeyPair made = KeyFile.readOrMake(file, KeyFile.SIGNING);
+        KeyPair read = KeyFile.readOrMake(file, KeyFile.SIGNING);
 
         assertArrayEquals(made.getPublic().getEncoded(), read.getPublic().getEncoded());
         assertArrayEquals(made.getPrivate().getEncoded(), read.getPrivate().getEncoded());
@@ -37,8 +37,8 @@ class KeyFileTest {
 
     @Test
     void twoNodesHaveTwoKeys() {
-        KeyPair one = KeyFile.readOrMake(folder.resolve("one.key"));
-        KeyPair other = KeyFile.readOrMake(folder.resolve("other.key"));
+        KeyPair one = KeyFile.readOrMake(folder.resolve("one.key"), KeyFile.SIGNING);
+        KeyPair other = KeyFile.readOrMake(folder.resolve("other.key"), KeyFile.SIGNING);
 
         assertFalse(one.getPublic().equals(other.getPublic()));
     }
@@ -47,7 +47,7 @@ class KeyFileTest {
     void aStartThatWasKilledWhileWritingIsForgotten() throws Exception {
         Files.writeString(folder.resolve("healthcard.key.new"), "half");
 
-        KeyFile.readOrMake(folder.resolve("healthcard.key"));
+        KeyFile.readOrMake(folder.resolve("healthcard.key"), KeyFile.SIGNING);
 
         assertEquals(List.of("healthcard.key"), names());
     }
@@ -57,7 +57,7 @@ class KeyFileTest {
     void aDamagedFileIsNotReplaced(String content) throws Exception {
         Path file = Files.writeString(folder.resolve("healthcard.key"), content);
 
-        String message = assertThrows(IllegalStateException.class, () -> KeyFile.readOrMake(file)).getMessage();
+        String message = assertThrows(IllegalStateException.class, () -> KeyFile.readOrMake(file, KeyFile.SIGNING)).getMessage();
 
         assertTrue(message.contains(file.toString()) && message.contains("backup"), message);
         assertEquals(content, Files.readString(file));
@@ -67,7 +67,7 @@ class KeyFileTest {
     void aFolderThatIsNotThereIsNamed() {
         Path file = folder.resolve("nowhere").resolve("healthcard.key");
 
-        assertTrue(assertThrows(UncheckedIOException.class, () -> KeyFile.readOrMake(file)).getMessage().contains(file.toString()));
+        assertTrue(assertThrows(UncheckedIOException.class, () -> KeyFile.readOrMake(file, KeyFile.SIGNING)).getMessage().contains(file.toString()));
     }
 
     private List<String> names() throws Exception {

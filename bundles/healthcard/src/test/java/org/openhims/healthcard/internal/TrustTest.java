@@ -15,6 +15,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,6 +28,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openhims.healthcard.Card;
+import org.openhims.healthcard.CardPrints.LeftOut;
+import org.openhims.healthcard.CardReissue;
 import org.openhims.healthcard.CardTrust.Jwk;
 import org.openhims.platform.ProblemException;
 import org.openhims.registration.NewPatient;
@@ -75,7 +79,7 @@ class TrustTest {
     @Test
     void anotherNodeOfTheDatabaseSignsWithItsOwnKey() {
         CardKeys other = new CardKeys(CardDesk.folder(), desk.book);
-        Counter counter = new Counter(desk.book, other, desk.lookup, desk.printing, desk.facility, desk.texts, desk.json, desk.node.clock());
+        Counter counter = new Counter(desk.book, other, desk.clinical, desk.lookup, desk.printing, desk.facility, desk.texts, desk.json, desk.node.clock());
 
         assertTrue(desk.scanner.verify(desk.clerk, counter.issue(desk.clerk, desk.sunita(), null).qr()).valid());
         assertEquals(2, desk.trust.keys().keys().size());
@@ -107,6 +111,56 @@ class TrustTest {
         assertEquals(desk.keys.ownId(), new CardKeys(desk.folder, desk.book).ownId(), "it stays after a restart");
         assertEquals(403, assertThrows(ProblemException.class, () -> desk.trust.rotate(desk.clerk)).problem().status());
         assertTrue(desk.node.audits().stream().anyMatch(row -> row.action().equals("card.key") && row.detail().contains(kid(fresh))));
+    }
+
+    /** The node's own key: from now on it signs with another, what it signed from that day on is refused, and each holder gets a new card. */
+    @Test
+    void aWithdrawnKeyMakesItsCardsWorthlessAndTheirHoldersKnown() throws Exception {
+        String early = desk.register(NewPatient.of("Ram Kumar", Sex.M).aged(50));
+        String before = desk.counter.issue(desk.clerk, early, null).qr();
+        desk.node.clock().move(Duration.ofDays(2));
+        String uhid = desk.sunita();
+        String dead = desk.register(NewPatient.of("Mohan Lal", Sex.M).aged(90));
+        String stolen = desk.counter.issue(desk.clerk, uhid, null).qr();
+        desk.counter.issue(desk.clerk, dead, null);
+        desk.died(dead);
+
+        List<Jwk> keys = desk.trust.withdraw(desk.admin, kid(stolen), LocalDate.of(2026, 11, 24)).keys();
+
+        assertEquals(LocalDate.of(2026, 11, 24), keys.get(0).refusedFrom());
+        assertEquals("withdrawn", desk.scanner.verify(desk.clerk, stolen).reason());
+        assertTrue(desk.scanner.verify(desk.clerk, before).valid(), "issued before that day");
+        Reissue reissue = new Reissue(desk.book, desk.counter, desk.facility);
+        assertEquals(List.of(uhid, dead), reissue.needed(desk.clerk, 10).stream().map(CardReissue.Holder::uhid).toList());
+
+        CardReissue.Done done = reissue.reissue(desk.clerk, List.of(uhid, dead, early), (at, of) -> { });
+
+        assertEquals(List.of("key"), done.issued().stream().map(Card::reason).toList());
+        assertTrue(desk.scanner.verify(desk.clerk, done.issued().get(0).qr()).valid());
+        assertEquals(List.of(new LeftOut(dead, "deceased"), new LeftOut(early, "good")), done.leftOut());
+        assertEquals(List.of(dead), reissue.needed(desk.clerk, 10).stream().map(CardReissue.Holder::uhid).toList());
+
+        desk.trust.withdraw(desk.admin, kid(stolen), null);
+        assertEquals("withdrawn", desk.scanner.verify(desk.clerk, before).reason(), "all of them");
+        assertEquals("card.key.unknown", assertThrows(ProblemException.class, () -> desk.trust.withdraw(desk.admin, "00000000", null)).problem().code());
+        assertEquals(403, assertThrows(ProblemException.class, () -> desk.trust.withdraw(desk.clerk, kid(stolen), null)).problem().status());
+    }
+
+    /** As a verifier reads it that has this line only. */
+    @Test
+    void theCarriedListNamesTheWithdrawnKey() throws Exception {
+        String stolen = desk.counter.issue(desk.clerk, desk.sunita(), null).qr();
+        desk.trust.withdraw(desk.admin, kid(stolen), LocalDate.of(2026, 11, 20));
+        byte[] all = Base64.getUrlDecoder().decode(desk.trust.signedRevocations().substring("HIMSR1:".length()));
+        ByteBuffer list = ByteBuffer.wrap(all);
+
+        assertEquals(2, list.get());
+        assertEquals(desk.keys.ownId(), list.getInt(), "signed with the new key");
+        list.getInt();
+        assertEquals(1, list.get());
+        assertEquals(kid(stolen), CardKeys.hex(list.getInt()));
+        assertEquals(2515, list.getShort(), "20 November 2026");
+        assertTrue(verifies(desk.trust.keys().keys().get(1), Arrays.copyOf(all, all.length - 64), all));
     }
 
     private static String kid(String qr) {

@@ -41,8 +41,11 @@ public class CardRow {
     @Column(name = "expires_on")
     private LocalDate expiresOn;
 
-    @Column(name = "code", length = 400)
+    @Column(name = "code", length = 800)
     private String code;
+
+    @Column(name = "key_id", length = 8)
+    private String keyId;
 
     @Column(name = "prints")
     private int prints;
@@ -51,7 +54,7 @@ public class CardRow {
     @Column(name = "version")
     private int version;
 
-    public CardRow(String uhid, int serial, String reason, Instant issuedAt, LocalDate expiresOn, String code) {
+    public CardRow(String uhid, int serial, String reason, Instant issuedAt, LocalDate expiresOn, String code, String keyId) {
         this.id = id(uhid, serial);
         this.uhid = uhid;
         this.serial = serial;
@@ -61,6 +64,7 @@ public class CardRow {
         this.issuedAt = LocalDateTime.ofInstant(issuedAt, ZoneOffset.UTC);
         this.expiresOn = expiresOn;
         this.code = code;
+        this.keyId = keyId;
     }
 
     public static String id(String uhid, int serial) {
@@ -99,6 +103,11 @@ public class CardRow {
         return code;
     }
 
+    /** Of the key that signed the code. */
+    public String keyId() {
+        return keyId;
+    }
+
     /** Counts a print; true when it is not the first. */
     public boolean printed() {
         prints++;
@@ -114,10 +123,11 @@ public class CardRow {
     }
 
     /** Without an end from now on, as the new code says. */
-    public void permanent(String fresh) {
+    public void permanent(String fresh, String freshKeyId) {
         status = "permanent";
         expiresOn = null;
         code = fresh;
+        keyId = freshKeyId;
     }
 
     /** {@code replaced} or {@code blocked}. */

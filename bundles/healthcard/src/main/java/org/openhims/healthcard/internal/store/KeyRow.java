@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
@@ -24,6 +25,12 @@ public class KeyRow {
     @Column(name = "made_at")
     private LocalDateTime madeAt;
 
+    @Column(name = "withdrawn_at")
+    private LocalDateTime withdrawnAt;
+
+    @Column(name = "refused_from")
+    private LocalDate refusedFrom;
+
     public KeyRow(String id, String publicKey, Instant madeAt) {
         this.id = id;
         this.publicKey = publicKey;
@@ -38,5 +45,16 @@ public class KeyRow {
     /** X.509 in base64. */
     public String publicKey() {
         return publicKey;
+    }
+
+    /** Cards of this day and later are refused; null for a good key. */
+    public LocalDate refusedFrom() {
+        return refusedFrom;
+    }
+
+    /** A day that was told before is never made later. */
+    public void withdraw(Instant at, LocalDate from) {
+        withdrawnAt = withdrawnAt == null ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : withdrawnAt;
+        refusedFrom = refusedFrom == null || from.isBefore(refusedFrom) ? from : refusedFrom;
     }
 }

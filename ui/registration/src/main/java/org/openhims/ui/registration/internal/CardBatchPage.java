@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.openhims.healthcard.CardPrints;
 import org.openhims.healthcard.CardPrints.Batch;
 import org.openhims.healthcard.CardPrints.Form;
+import org.openhims.healthcard.CardReissue;
 import org.openhims.platform.access.Caller;
 import org.openhims.ui.FKey;
 import org.openhims.ui.Icon;
@@ -38,7 +39,7 @@ final class CardBatchPage extends Div {
     private final Span left = Parts.spoken(new Span());
     private final ActionButton go;
 
-    CardBatchPage(Session session, CardPrints prints, Executor worker) {
+    CardBatchPage(Session session, CardPrints prints, CardReissue reissue, Executor worker) {
         this.session = session;
         this.prints = prints;
         this.worker = worker;
@@ -54,8 +55,13 @@ final class CardBatchPage extends Div {
         left.setId("batch-left");
         go = new ActionButton("batch-print", session.t("uiregistration.batch.print"), Icon.PRINT, this::print).primary().key(FKey.F9);
         busy(false);
-        add(new PageFrame(session.t("uiregistration.batch"), Parts.span("h-soft", session.t("uiregistration.batch.help")),
-                new Panel(Icon.PRINT, session.t("uiregistration.batch.whose"), Parts.div("h-stack", people, form, bar, count, left))).tools(go));
+        PageFrame page = new PageFrame(session.t("uiregistration.batch"), Parts.span("h-soft", session.t("uiregistration.batch.help")),
+                new Panel(Icon.PRINT, session.t("uiregistration.batch.whose"), Parts.div("h-stack", people, form, bar, count, left))).tools(go);
+        if (session.may("card.issue")) {
+            page.add(new Panel(Icon.SHIELD, session.t("uiregistration.reissue"), new ReissuePanel(session, reissue, worker,
+                    uhids -> people.setValue(String.join("\n", uhids)))));
+        }
+        add(page);
     }
 
     private void print() {

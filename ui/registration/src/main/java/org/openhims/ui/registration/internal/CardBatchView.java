@@ -4,6 +4,7 @@ package org.openhims.ui.registration.internal;
 import com.vaadin.flow.component.Component;
 import java.util.concurrent.Executor;
 import org.openhims.healthcard.CardPrints;
+import org.openhims.healthcard.CardReissue;
 import org.openhims.platform.work.Workers;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
@@ -19,15 +20,17 @@ public final class CardBatchView implements ViewContribution {
     private static final int AFTER_REGISTRATION = 12;
 
     private final CardPrints prints;
+    private final CardReissue reissue;
     private final Executor worker;
 
     @Activate
-    public CardBatchView(@Reference CardPrints prints, @Reference Workers workers) {
-        this(prints, workers.pool("card-prints", 1, 4));
+    public CardBatchView(@Reference CardPrints prints, @Reference CardReissue reissue, @Reference Workers workers) {
+        this(prints, reissue, workers.pool("card-prints", 1, 4));
     }
 
-    CardBatchView(CardPrints prints, Executor worker) {
+    CardBatchView(CardPrints prints, CardReissue reissue, Executor worker) {
         this.prints = prints;
+        this.reissue = reissue;
         this.worker = worker;
     }
 
@@ -38,6 +41,6 @@ public final class CardBatchView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new CardBatchPage(session, prints, worker);
+        return new CardBatchPage(session, prints, reissue, worker);
     }
 }

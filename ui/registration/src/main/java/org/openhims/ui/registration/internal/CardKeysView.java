@@ -2,6 +2,7 @@
 package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.Component;
+import org.openhims.healthcard.CardReaders;
 import org.openhims.healthcard.CardTrust;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
@@ -10,17 +11,19 @@ import org.openhims.ui.ViewContribution;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code /admin/card-keys}: the keys by which cards are known, and the change to a new one. */
+/** {@code /admin/card-keys}: the keys by which cards are known, and those by which they are read. */
 @org.osgi.service.component.annotations.Component
 public final class CardKeysView implements ViewContribution {
 
     private static final int WITH_THE_ADMINISTRATION = 86;
 
     private final CardTrust trust;
+    private final CardReaders readers;
 
     @Activate
-    public CardKeysView(@Reference CardTrust trust) {
+    public CardKeysView(@Reference CardTrust trust, @Reference CardReaders readers) {
         this.trust = trust;
+        this.readers = readers;
     }
 
     @Override
@@ -30,6 +33,6 @@ public final class CardKeysView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new CardKeysPage(session, trust);
+        return new CardKeysPage(session, trust, readers);
     }
 }

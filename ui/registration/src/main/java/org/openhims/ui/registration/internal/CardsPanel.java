@@ -3,6 +3,7 @@ package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.Component;
 import java.util.Set;
+import org.openhims.healthcard.CardClinical;
 import org.openhims.healthcard.CardTrail;
 import org.openhims.healthcard.Cards;
 import org.openhims.ui.Icon;
@@ -20,11 +21,13 @@ public final class CardsPanel implements PatientPanel {
 
     private final Cards cards;
     private final CardTrail trail;
+    private final CardClinical clinical;
 
     @Activate
-    public CardsPanel(@Reference Cards cards, @Reference CardTrail trail) {
+    public CardsPanel(@Reference Cards cards, @Reference CardTrail trail, @Reference CardClinical clinical) {
         this.cards = cards;
         this.trail = trail;
+        this.clinical = clinical;
     }
 
     @Override
@@ -34,6 +37,6 @@ public final class CardsPanel implements PatientPanel {
 
     @Override
     public Component open(Session session, String uhid) {
-        return new CardsTable(session, cards, trail, uhid);
+        return new CardsTable(session, cards, trail, clinical, uhid);
     }
 }

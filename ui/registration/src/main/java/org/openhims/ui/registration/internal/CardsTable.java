@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.openhims.healthcard.Card;
+import org.openhims.healthcard.CardClinical;
 import org.openhims.healthcard.CardTrail;
 import org.openhims.healthcard.Cards;
 import org.openhims.ui.Icon;
@@ -27,15 +28,17 @@ final class CardsTable extends Div {
     private final transient Session session;
     private final transient Cards cards;
     private final transient CardTrail trail;
+    private final transient CardClinical clinical;
     private final String uhid;
     private final Div tools = Parts.div("h-tools");
     private final transient DataTable<Card> table;
     private final transient DataTable<CardTrail.Act> history;
 
-    CardsTable(Session session, Cards cards, CardTrail trail, String uhid) {
+    CardsTable(Session session, Cards cards, CardTrail trail, CardClinical clinical, String uhid) {
         this.session = session;
         this.cards = cards;
         this.trail = trail;
+        this.clinical = clinical;
         this.uhid = uhid;
         table = cardTable();
         history = historyTable();
@@ -87,6 +90,10 @@ final class CardsTable extends Div {
     }
 
     private void offer(Card card) {
+        if (session.may("card.clinical")) {
+            tools.add(new ActionButton("card-clinical", session.t("uiregistration.clinical.open"), Icon.LOCK,
+                    () -> session.attempt(() -> ClinicalDialog.open(session, clinical.open(session.caller(), card.qr())))));
+        }
         if (session.may("card.confirm") && card.status().equals("temporary")) {
             tool("verify", Icon.CHECK, () -> cards.verify(session.caller(), uhid, card.serial()));
         }

@@ -16,6 +16,7 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -32,11 +33,12 @@ class CardScriptTest {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
     private static final String JUDGE = """
             import { read, readList } from './card.mjs';
-            const [keys, now, listText, code] = JSON.parse(process.argv[2]);
+            const [keys, now, listText, code, later] = JSON.parse(process.argv[2]);
             try {
-              const list = listText === null ? null : await readList(listText, keys, new Date(now));
+              let list = listText === null ? null : await readList(listText, keys, new Date(now));
+              list = later ? await readList(later, keys, new Date(now), list) : list;
               const card = await read(code, keys, list, new Date(now));
-              console.log(card.revoked ? 'revoked' : card.expired ? 'expired' : 'valid ' + card.uhid + ' ' + card.serial + ' ' + card.name);
+              console.log(card.withdrawn ? 'withdrawn' : card.revoked ? 'revoked' : card.expired ? 'expired' : 'valid ' + card.uhid + ' ' + card.serial + ' ' + card.name);
             } catch (e) {
               console.log(e.reason || String(e));
             }
@@ -82,6 +84,27 @@ class CardScriptTest {
     }
 
     @Test
+    void aCardWithAnEncryptedPartIsReadUpToIt() throws Exception {
+        assertEquals("valid 0700000000013 2 Sunita Devi", verdict(today, null, sealedCard(key, 2)));
+    }
+
+    /** Off line by the list that is carried, on line by the keys. */
+    @Test
+    void aCardOfAWithdrawnKeyIsRefusedFromItsDayOn() throws Exception {
+        List<KeyPair> both = List.of(key, other);
+        assertEquals("withdrawn", verdict(both, today, withdrawing(other, key, day(2026)), card(key, 2)));
+        assertTrue(verdict(both, today, withdrawing(other, key, (short) (day(2026) + 1)), card(key, 2)).startsWith("valid"), "issued before");
+        assertTrue(verdict(both, today, withdrawing(other, key, day(2026)), card(other, 2)).startsWith("valid"));
+        assertEquals("withdrawn", verdict(List.of(key), ",\"refusedFrom\":\"2026-11-01\"", today, null, card(key, 2), null));
+    }
+
+    /** Whoever has the withdrawn key cannot bring a fresh list that says nothing of it. */
+    @Test
+    void aListByAWithdrawnKeyIsRefused() throws Exception {
+        assertEquals("list", verdict(List.of(key, other), "", today, withdrawing(other, key, day(2026)), card(key, 2), list(key, 1)));
+    }
+
+    @Test
     void aListThatIsNotOursOrWasChangedIsRefused() throws Exception {
         assertEquals("key", verdict(today, list(other, 1), card(key, 1)));
         String list = list(key, 1);
@@ -93,13 +116,45 @@ class CardScriptTest {
     }
 
     private String verdict(String now, String list, String code) throws Exception {
-        String keys = "[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"" + HexFormat.of().formatHex(id(key)) + "\",\"x\":\""
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(raw(key)) + "\"}]";
-        String asked = "[" + keys + ",\"" + now + "\"," + (list == null ? "null" : '"' + list + '"') + ",\"" + code + "\"]";
+        return verdict(List.of(key), now, list, code);
+    }
+
+    private String verdict(List<KeyPair> known, String now, String list, String code) throws Exception {
+        return verdict(known, "", now, list, code, null);
+    }
+
+    private String verdict(List<KeyPair> known, String more, String now, String list, String code, String later) throws Exception {
+        List<String> keys = new ArrayList<>();
+        for (KeyPair one : known) {
+            keys.add("{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"" + HexFormat.of().formatHex(id(one)) + "\",\"x\":\""
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(raw(one)) + '"' + more + '}');
+        }
+        String asked = "[" + keys + ",\"" + now + "\"," + quoted(list) + "," + quoted(code) + "," + quoted(later) + "]";
         Process node = new ProcessBuilder("node", "--no-warnings", folder.resolve("judge.mjs").toString(), asked).redirectErrorStream(true).start();
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertTrue(node.waitFor(60, TimeUnit.SECONDS), "node takes too long");
         return said;
+    }
+
+    private static String quoted(String text) {
+        return text == null ? "null" : '"' + text + '"';
+    }
+
+    /** Version 2, with a part for one reader. */
+    private static String sealedCard(KeyPair by, int serial) throws Exception {
+        ByteBuffer token = ByteBuffer.allocate(256).put((byte) 2).put(id(by));
+        text(token, "LGD7");
+        token.putShort((short) serial).putShort(day(2026)).putShort(day(2027)).put(new byte[] {0x10, 0x4c, 0x53, 0x3c, 0x01}).putShort((short) 1990);
+        token.put((byte) 2);
+        text(token, "Sunita Devi");
+        token.put((byte) 1).put(new byte[32 + 28 + 48]);
+        return "HIMS1:" + base45(signed("HIMS1:", Arrays.copyOf(token.array(), token.position()), by));
+    }
+
+    private static String withdrawing(KeyPair by, KeyPair key, short from) throws Exception {
+        ByteBuffer list = ByteBuffer.allocate(64).put((byte) 2).put(id(by)).putInt((int) (java.time.Instant.parse("2026-11-22T04:00:00Z").getEpochSecond()));
+        list.put((byte) 1).put(id(key)).putShort(from);
+        return "HIMSR1:" + Base64.getUrlEncoder().withoutPadding().encodeToString(signed("HIMSR1:", Arrays.copyOf(list.array(), list.position()), by));
     }
 
     private static String card(KeyPair by, int serial) throws Exception {
