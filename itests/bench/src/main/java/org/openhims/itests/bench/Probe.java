@@ -75,6 +75,11 @@ final class Probe {
         return done(ask("fsync?folder=" + folder + "&seconds=" + seconds, null));
     }
 
+    /** {@code issue} (given UHIDs), {@code verify} (given codes), or either one bare. */
+    Sample.Done card(String what, List<String> given, int counters, int seconds) throws IOException, InterruptedException {
+        return done(ask("card/" + what + "?connections=" + counters + "&seconds=" + seconds, JSON.writeValueAsBytes(given)));
+    }
+
     /** Received specimens like this one, by their accessions. */
     List<String> specimens(String accession, int count) throws IOException, InterruptedException {
         List<String> made = new ArrayList<>();

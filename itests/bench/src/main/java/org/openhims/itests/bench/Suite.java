@@ -18,6 +18,7 @@ interface Suite {
         all.put("ingest", new IngestSuite(seconds));
         all.put("register", new RegisterSuite(seconds));
         all.put("finding", new FindingSuite(seconds));
+        all.put("card", new CardSuite(seconds));
         all.put("backlog", new BacklogSuite());
         all.put("sessions", new SessionsSuite());
         all.put("start", new StartSuite());
