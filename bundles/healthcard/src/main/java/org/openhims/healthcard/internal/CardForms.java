@@ -29,8 +29,12 @@ final class CardForms {
         };
     }
 
-    /** Each card's boxes, with the upper left corner of the card or sticker as origin, at their place on the pages. */
-    static List<Element> arranged(Form form, List<List<Box>> cards) {
+    /** A card's boxes, with the upper left corner of the card or sticker as origin. Without a back it is empty. */
+    record Faces(List<Box> front, List<Box> back) {
+    }
+
+    /** The cards at their place on the pages; a back follows its front, for printers of both sides. */
+    static List<Element> arranged(Form form, List<Faces> cards) {
         List<Element> elements = new ArrayList<>();
         int onPage = form == Form.STICKERS ? COLUMNS * ROWS : 1;
         for (int i = 0; i < cards.size(); i++) {
@@ -40,7 +44,11 @@ final class CardForms {
             }
             double x = place % COLUMNS * STICKER_WIDTH;
             double y = place / COLUMNS * STICKER_HEIGHT + (form == Form.STICKERS ? SHEET_TOP : 0);
-            cards.get(i).forEach(box -> elements.add(new Box(x + box.x(), y + box.y(), box.width(), box.height(), box.elements())));
+            cards.get(i).front().forEach(box -> elements.add(new Box(x + box.x(), y + box.y(), box.width(), box.height(), box.elements())));
+            if (!cards.get(i).back().isEmpty()) {
+                elements.add(new Element.Break());
+                elements.addAll(cards.get(i).back());
+            }
         }
         return elements;
     }

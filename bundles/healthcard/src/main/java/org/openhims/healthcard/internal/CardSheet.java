@@ -25,11 +25,13 @@ import org.openhims.registration.Patient;
 final class CardSheet {
 
     private static final double EDGE = 3;
-    private static final double LEFT_WIDTH = 42;
-    private static final double INNER_HEIGHT = 48;
-    /** A code of 49 modules and its quiet zone: 0.65 mm a module, which a cheap phone reads. */
+    private static final double WIDTH = 85.6;
+    private static final double BAND = 10.5;
+    private static final double LEFT_WIDTH = 43;
+    /** A code of 61 modules and its quiet zone: 0.54 mm a module, which a cheap phone reads. */
     private static final double CODE_SIDE = 37;
-    private static final double CODE_X = 45.6;
+    private static final double CODE_X = 46.6;
+    private static final double CODE_Y = 12.2;
 
     private static final double STICKER_CODE = 33;
 
@@ -47,35 +49,67 @@ final class CardSheet {
         this.texts = texts;
     }
 
-    Sheet front(Card card, boolean again, List<CardFact.Line> lines) {
-        return new Sheet(text("healthcard.sheet.title"), Sheet.Paper.CARD, locale, List.copyOf(boxes(Form.CARD, card, again, lines)));
+    /** Front and back. */
+    Sheet card(Card card, boolean again, List<CardFact.Line> lines) {
+        List<Element> both = new ArrayList<>(boxes(Form.CARD, card, again, lines));
+        both.add(new Element.Break());
+        both.addAll(new CardBack(patient, facility, texts).boxes(card, locale));
+        return new Sheet(text("healthcard.sheet.title"), Sheet.Paper.CARD, locale, both);
+    }
+
+    /** The other side, for the forms that have one. */
+    List<Box> back(Form form, Card card) {
+        return form == Form.CARD ? new CardBack(patient, facility, texts).boxes(card, locale) : List.of();
     }
 
     /** From the upper left corner of the card or sticker. */
     List<Box> boxes(Form form, Card card, boolean again, List<CardFact.Line> lines) {
         return switch (form) {
-            case CARD -> List.of(new Box(EDGE, EDGE, LEFT_WIDTH, INNER_HEIGHT, who(again, lines)),
-                    new Box(CODE_X, EDGE, CODE_SIDE, INNER_HEIGHT, code(card, CODE_SIDE, 7)));
-            case LARGE -> List.of(new Box(12, 12, 124, 76, title(again)), new Box(10, 92, 70, 84, code(card, 70, 10)),
-                    new Box(84, 96, 54, 76, facts(11, lines)), new Box(12, 178, 124, 24, care()));
+            case CARD -> front(card, again, lines);
+            case LARGE -> large(card, again, lines);
             case STICKERS -> List.of(new Box(3, 3, 31, 31, name()), new Box(35, 2, STICKER_CODE, STICKER_CODE, List.of(new Qr(card.qr(), STICKER_CODE))));
         };
     }
 
-    private List<Element> title(boolean again) {
-        List<Element> elements = new ArrayList<>(List.of(new Text(facility.identity(locale).name(), 18, true, Align.CENTER),
-                new Text(text("healthcard.sheet.title") + (again ? " · " + text("healthcard.sheet.again") : ""), 14, false, Align.CENTER),
-                new Element.Rule(), new Element.Gap(6), new Text(patient.name(), 24, true, Align.CENTER)));
+    private List<Box> front(Card card, boolean again, List<CardFact.Line> lines) {
+        List<Box> boxes = new ArrayList<>(Livery.band(WIDTH, BAND));
+        boxes.addAll(Livery.emblem(EDGE, 1.3, 8));
+        boxes.add(Livery.white(13, 1, WIDTH - 13 - EDGE, 8.8, Text.bold(facility.identity(locale).name(), 8.5),
+                Text.plain(bothTitles() + (again ? " · " + text("healthcard.sheet.again") : ""), 7)));
+        boxes.add(new Box(EDGE, BAND + 2.2, LEFT_WIDTH, 54 - BAND - 4, who(lines)));
+        boxes.add(new Box(CODE_X, CODE_Y, CODE_SIDE, CODE_SIDE + 4.5, code(card, CODE_SIDE, 6.2)));
+        return boxes;
+    }
+
+    private List<Box> large(Card card, boolean again, List<CardFact.Line> lines) {
+        List<Box> boxes = new ArrayList<>(Livery.band(148, 26));
+        boxes.addAll(Livery.emblem(12, 4, 18));
+        boxes.add(Livery.white(34, 5, 104, 19, Text.bold(facility.identity(locale).name(), 16),
+                Text.plain(bothTitles() + (again ? " · " + text("healthcard.sheet.again") : ""), 12)));
+        boxes.add(new Box(12, 36, 124, 52, title()));
+        boxes.add(new Box(10, 92, 70, 84, code(card, 70, 10)));
+        boxes.add(new Box(84, 96, 54, 76, facts(11, lines)));
+        boxes.add(new Box(12, 180, 124, 24, care()));
+        return boxes;
+    }
+
+    /** In both languages: who finds a card reads one of them. */
+    private String bothTitles() {
+        return texts.text(Locale.ENGLISH, "healthcard.sheet.title") + " · " + texts.text(CardBack.HINDI, "healthcard.sheet.title");
+    }
+
+    private List<Element> title() {
+        List<Element> elements = new ArrayList<>(List.of(new Text(patient.name(), 24, true, Align.CENTER)));
         if (patient.otherName() != null) {
             elements.add(new Text(patient.otherName(), 19, false, Align.CENTER));
         }
         elements.add(new Element.Gap(3));
-        elements.add(new Text(grouped(patient.uhid()), 22, true, Align.CENTER));
+        elements.add(Livery.teal(new Text(grouped(patient.uhid()), 22, true, Align.CENTER)));
         return elements;
     }
 
     private List<Element> care() {
-        return List.of(new Element.Rule(), new Text(text("healthcard.sheet.care"), 10, false, Align.CENTER));
+        return List.of(Livery.teal(new Element.Rule()), new Text(text("healthcard.sheet.care"), 10, false, Align.CENTER));
     }
 
     private List<Element> name() {
@@ -89,16 +123,14 @@ final class CardSheet {
         return elements;
     }
 
-    private List<Element> who(boolean again, List<CardFact.Line> lines) {
-        List<Element> elements = new ArrayList<>();
-        elements.add(Text.bold(facility.identity(locale).name(), 7.5));
-        elements.add(Text.plain(text("healthcard.sheet.title") + (again ? " · " + text("healthcard.sheet.again") : ""), 7));
-        elements.add(new Element.Rule());
-        elements.add(Text.bold(patient.name(), 10));
+    private List<Element> who(List<CardFact.Line> lines) {
+        List<Element> elements = new ArrayList<>(List.of(Text.bold(patient.name(), 11)));
         if (patient.otherName() != null) {
-            elements.add(Text.plain(patient.otherName(), 9));
+            elements.add(Text.plain(patient.otherName(), 9.5));
         }
-        elements.add(new Text(grouped(patient.uhid()), 10.5, true, Align.LEFT));
+        elements.add(new Element.Gap(0.8));
+        elements.add(Livery.teal(Text.bold(grouped(patient.uhid()), 12)));
+        elements.add(new Element.Gap(0.8));
         elements.addAll(facts(8, lines));
         return elements;
     }

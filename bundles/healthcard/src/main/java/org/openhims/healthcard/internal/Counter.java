@@ -221,7 +221,7 @@ public final class Counter implements Cards {
             }
             boolean again = row.printed();
             deeds.did(tx, row, "printed", null, CardEvent.PRINTED, new CardEvent.Printed(uhid, serial, again));
-            return sheet.front(card, again, lines);
+            return sheet.card(card, again, lines);
         });
     }
 

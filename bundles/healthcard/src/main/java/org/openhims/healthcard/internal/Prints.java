@@ -13,12 +13,12 @@ import org.openhims.healthcard.Card;
 import org.openhims.healthcard.CardEvent;
 import org.openhims.healthcard.CardFact;
 import org.openhims.healthcard.CardPrints;
+import org.openhims.healthcard.internal.CardForms.Faces;
 import org.openhims.healthcard.internal.store.CardRow;
 import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
-import org.openhims.platform.print.Element.Box;
 import org.openhims.platform.print.Printing;
 import org.openhims.platform.print.Sheet;
 import org.openhims.platform.store.Tx;
@@ -70,26 +70,26 @@ public final class Prints implements CardPrints {
         if (wanted.isEmpty() || wanted.size() > MOST) {
             throw Problem.invalid("uhids", "size", 1, MOST);
         }
-        List<List<Box>> cards = new ArrayList<>();
+        List<Faces> cards = new ArrayList<>();
         List<LeftOut> left = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             String uhid = wanted.get(i);
             Made made = card(by, uhid, form);
             if (made.fault() == null) {
-                cards.add(made.boxes());
+                cards.add(made.faces());
             } else {
                 left.add(new LeftOut(uhid, made.fault()));
             }
             progress.at(i + 1, wanted.size());
         }
         boolean aWholeSheet = form == Form.STICKERS && wanted.size() == 1 && cards.size() == 1;
-        List<List<Box>> all = aWholeSheet ? Collections.nCopies(CardForms.COLUMNS * CardForms.ROWS, cards.get(0)) : cards;
+        List<Faces> all = aWholeSheet ? Collections.nCopies(CardForms.COLUMNS * CardForms.ROWS, cards.get(0)) : cards;
         return new Batch(all.isEmpty() ? null : printing.pdf(new Sheet(texts.text(by.locale(), "healthcard.sheet.title"), CardForms.paper(form),
                 by.locale(), CardForms.arranged(form, all))), cards.size(), left);
     }
 
     /** A card ready for the page, or why there is none. */
-    private record Made(List<Box> boxes, String fault) {
+    private record Made(Faces faces, String fault) {
 
         static Made none(String fault) {
             return new Made(null, fault);
@@ -115,7 +115,8 @@ public final class Prints implements CardPrints {
         return book.tx(by, tx -> {
             List<CardRow> rows = CardBook.cards(tx, patient.uhid());
             Optional<CardRow> valid = rows.stream().filter(row -> card(row).valid()).findFirst();
-            return valid.map(row -> new Made(sheet.boxes(form, shown(row, form), counted(tx, row), lines), null))
+            return valid.map(row -> new Made(new Faces(sheet.boxes(form, shown(row, form), counted(tx, row), lines),
+                    sheet.back(form, card(row))), null))
                     .orElseGet(() -> Made.none(rows.isEmpty() ? "none" : card(rows.get(0)).status().equals("expired") ? "expired" : "revoked"));
         });
     }

@@ -55,7 +55,7 @@ class CardBookTest {
 
     private void add(int serial) {
         book.tx(BY, tx -> {
-            tx.em().persist(new CardRow(UHID, serial, "first", Instant.EPOCH, null, "code"));
+            tx.em().persist(new CardRow(UHID, serial, "first", Instant.EPOCH, null, "code", "0badcafe"));
             return null;
         });
     }

@@ -63,6 +63,23 @@ class CardSheetTest {
     }
 
     @Test
+    void theBackTellsWhoFindsItInBothLanguagesWhatToDoAndHasABarCode() throws Exception {
+        assumeTrue(has("pdftotext") && has("zbarimg"), "poppler-utils and zbar-tools are not here");
+        String uhid = desk.sunita();
+        desk.counter.issue(desk.clerk, uhid, null);
+        for (Caller by : List.of(desk.clerk, desk.clerk.withLocale(Locale.forLanguageTag("hi")))) {
+            String pdf = written(desk.counter.pdf(by, uhid, 1));
+            String back = run("pdftotext", "-f", "2", "-layout", pdf, "-");
+            for (String part : List.of("112", "Please bring this card", "कृपया हर बार", "never for transfusion")) {
+                assertTrue(back.contains(part), part + " in " + back);
+            }
+            run("pdftoppm", "-r", "150", "-f", "2", "-png", "-singlefile", pdf, folder.resolve("back").toString());
+            Files.copy(folder.resolve("back.png"), Path.of("target", "back-" + by.locale().getLanguage() + ".png"), StandardCopyOption.REPLACE_EXISTING);
+            assertEquals(uhid, run("zbarimg", "--quiet", "--raw", folder.resolve("back.png").toString()).stripTrailing());
+        }
+    }
+
+    @Test
     void aUhidIsPrintedInGroupsToReadOut() {
         assertEquals("07 00000 00001 3", CardSheet.grouped("0700000000013"));
     }

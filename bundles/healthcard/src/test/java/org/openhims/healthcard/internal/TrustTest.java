@@ -160,7 +160,8 @@ class TrustTest {
         assertEquals(1, list.get());
         assertEquals(kid(stolen), CardKeys.hex(list.getInt()));
         assertEquals(2515, list.getShort(), "20 November 2026");
-        assertTrue(verifies(desk.trust.keys().keys().get(1), Arrays.copyOf(all, all.length - 64), all));
+        Jwk fresh = desk.trust.keys().keys().stream().filter(key -> key.kid().equals(CardKeys.hex(desk.keys.ownId()))).findFirst().orElseThrow();
+        assertTrue(verifies(fresh, Arrays.copyOf(all, all.length - 64), all));
     }
 
     private static String kid(String qr) {

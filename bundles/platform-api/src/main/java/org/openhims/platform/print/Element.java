@@ -55,6 +55,27 @@ public sealed interface Element {
     record Box(double x, double y, double width, double height, List<Element> elements) implements Element {
     }
 
+    /**
+     * Elements in a colour; within a {@link Box}. Printers of labels and slips know black only: there texts are black and plates left out.
+     *
+     * @param colour {@code #rrggbb}
+     */
+    record Inked(String colour, List<Element> elements) implements Element {
+    }
+
+    /** A filled rectangle with round corners, behind what follows. */
+    record Plate(double width, double height, double radius) implements Element {
+    }
+
+    /**
+     * A drawing, behind what follows.
+     *
+     * @param path as in SVG, of the commands M, L, C and Z with absolute numbers between 0 and 100, parted by blanks
+     * @param side the length of 100
+     */
+    record Drawing(String path, double side) implements Element {
+    }
+
     /** A new page. */
     record Break() implements Element {
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.print.internal;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,14 @@ final class Column {
             frame(width, blank.height() * Layout.MM * scale, 0);
         } else if (element instanceof Element.Box box) {
             box(box);
+        } else if (element instanceof Element.Inked inked) {
+            int from = marks.size();
+            inked.elements().forEach(this::place);
+            marks.subList(from, marks.size()).replaceAll(mark -> new Mark.Inked(Color.decode(inked.colour()), mark));
+        } else if (element instanceof Element.Plate plate) {
+            marks.add(Outlines.plate(plate, left, y));
+        } else if (element instanceof Element.Drawing drawing) {
+            marks.add(Outlines.drawing(drawing, left, y));
         } else {
             turnPage();
         }

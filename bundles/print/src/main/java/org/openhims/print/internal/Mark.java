@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.print.internal;
 
+import java.awt.Color;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Something black at its place on a page; points from the upper left corner. */
+/** Something, black unless it is inked, at its place on a page; points from the upper left corner. */
 sealed interface Mark {
 
     record Glyphs(Shaped text, double x, double baseline) implements Mark {
+    }
+
+    /** A filled shape, for the eye only. */
+    record Shape(Path2D outline) implements Mark {
+    }
+
+    record Inked(Color colour, Mark mark) implements Mark {
     }
 
     /**

@@ -11,6 +11,8 @@ import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +59,14 @@ final class PdfMaker {
     }
 
     private void draw(PdfContentByte content, PageMarks page, Mark mark) {
-        if (mark instanceof Mark.Fill fill) {
+        if (mark instanceof Mark.Inked inked) {
+            content.saveState();
+            content.setColorFill(inked.colour());
+            draw(content, page, inked.mark());
+            content.restoreState();
+        } else if (mark instanceof Mark.Shape shape) {
+            outline(content, shape.outline().getPathIterator(new AffineTransform(1, 0, 0, -1, 0, page.height())));
+        } else if (mark instanceof Mark.Fill fill) {
             for (Rectangle2D area : fill.areas()) {
                 content.rectangle((float) area.getX(), (float) (page.height() - area.getMaxY()), (float) area.getWidth(), (float) area.getHeight());
             }
@@ -65,6 +74,19 @@ final class PdfMaker {
         } else if (mark instanceof Mark.Glyphs glyphs && glyphs.text().glyphs().getNumGlyphs() > 0) {
             text(content, glyphs, page.height() - glyphs.baseline());
         }
+    }
+
+    private static void outline(PdfContentByte content, PathIterator path) {
+        float[] at = new float[6];
+        for (; !path.isDone(); path.next()) {
+            switch (path.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> content.moveTo(at[0], at[1]);
+                case PathIterator.SEG_LINETO -> content.lineTo(at[0], at[1]);
+                case PathIterator.SEG_CUBICTO -> content.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
+                default -> content.closePath();
+            }
+        }
+        content.fill();
     }
 
     private void text(PdfContentByte content, Mark.Glyphs mark, double baseline) {

@@ -39,8 +39,11 @@ final class Raster {
         return dots(grey);
     }
 
+    /** Shapes are left out, and what is inked is black: there is one colour, and a dark plate would swallow what stands on it. */
     private void draw(Graphics2D graphics, Mark mark) {
-        if (mark instanceof Mark.Fill fill) {
+        if (mark instanceof Mark.Inked inked) {
+            draw(graphics, inked.mark());
+        } else if (mark instanceof Mark.Fill fill) {
             fill(graphics, fill);
         } else if (mark instanceof Mark.Glyphs glyphs) {
             Graphics2D scaled = (Graphics2D) graphics.create();

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,24 @@ class PdfTest {
     void theTextBehindTheGlyphsIsWhole(String text) throws Exception {
         Sheet sheet = new Sheet("Text", Paper.A5, Samples.HINDI, List.of(Element.Text.plain(text, 11)));
         assertEquals(text, Tool.text(folder, pdf(sheet)).strip());
+    }
+
+    /** White on a teal plate with a drawing, and black again beside it. */
+    @Test
+    void coloursAndDrawingsAreWhereTheyAreSaid() throws Exception {
+        Element plate = new Element.Inked("#0b5f66", List.of(new Element.Plate(40, 20, 3)));
+        Element square = new Element.Inked("#f2a33a", List.of(new Element.Drawing("M 0 0 L 100 0 C 100 0 100 100 100 100 L 0 100 Z", 10)));
+        Sheet sheet = new Sheet("Colours", Paper.CARD, Locale.ENGLISH, List.of(new Element.Box(10, 10, 40, 20, List.of(plate, square,
+                new Element.Inked("#ffffff", List.of(new Element.Text("White", 12, true, Element.Align.RIGHT))))),
+                new Element.Box(10, 40, 40, 10, List.of(new Element.Bars("1234567890", 40, 8)))));
+
+        BufferedImage page = ImageIO.read(Tool.pictures(folder, pdf(sheet), 254).get(0).toFile());
+
+        assertEquals(0x0b5f66, page.getRGB(300, 280) & 0xffffff, "teal");
+        assertEquals(0xf2a33a, page.getRGB(150, 150) & 0xffffff, "saffron");
+        assertEquals(0xffffff, page.getRGB(498, 101) & 0xffffff, "a round corner");
+        assertEquals(List.of("CODE-128:1234567890"), codes(sheet), "black after it");
+        assertTrue(Tool.text(folder, pdf(sheet)).contains("White"));
     }
 
     @Test

@@ -66,6 +66,17 @@ class RasterTest {
         assertTrue(!black(whole, 20, row) && black(whole, 40, row));
     }
 
+    /** On a printer that knows black only, a plate would swallow the text that stands on it. */
+    @Test
+    void whiteTextOnAPlateIsBlackTextWithoutOne() {
+        Element text = Element.Text.bold("Narmada Vihar", 10);
+        Element onPlate = new Element.Box(4, 4, 60, 20, List.of(new Element.Inked("#0b5f66", List.of(new Element.Plate(60, 20, 0))),
+                new Element.Inked("#ffffff", List.of(text))));
+        long plain = blackDots(dots(600, new Element.Box(4, 4, 60, 20, List.of(text)), new Element.Gap(30)));
+        assertTrue(plain > 0);
+        assertEquals(plain, blackDots(dots(600, onPlate, new Element.Gap(30))));
+    }
+
     @Test
     void aThinRuleIsNeverLost() {
         assertTrue(blackDots(new Raster(72).draw(layout.pages(new Sheet("", Paper.SLIP, Locale.ENGLISH, List.of(new Element.Rule()))).get(0), 200)) > 150);

@@ -17,7 +17,7 @@ final class ClinicalDialog {
 
     static void open(Session session, Clinical known) {
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(session.t("uiregistration.clinical", session.formats().date(known.asOf())));
+        dialog.setHeaderTitle(session.t("uiregistration.clinical.open"));
         dialog.setWidth("30rem");
         DescriptionList facts = new DescriptionList();
         fact(session, facts, "blood", known.bloodGroup() == null ? "–" : session.t(known.bloodGroupVerified() ? "ui.banner.blood.verified"
@@ -26,7 +26,7 @@ final class ClinicalDialog {
         fact(session, facts, "flags", known.flags().isEmpty() ? "–" : known.flags().stream().sorted()
                 .map(flag -> session.t("uiregistration.clinical.flag." + flag)).collect(Collectors.joining(", ")));
         fact(session, facts, "scheme", known.scheme() == null ? "–" : session.t("uiregistration.scheme." + known.scheme()));
-        dialog.add(facts, new Paragraph(session.t("uiregistration.clinical.never")));
+        dialog.add(new Paragraph(session.t("uiregistration.clinical", session.formats().date(known.asOf()))), facts, new Paragraph(session.t("uiregistration.clinical.never")));
         dialog.getFooter().add(ActionButton.of("clinical-close", session.t("uiregistration.clinical.close"), dialog::close).primary());
         dialog.open();
     }

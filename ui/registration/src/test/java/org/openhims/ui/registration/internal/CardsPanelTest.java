@@ -159,7 +159,7 @@ class CardsPanelTest {
         window.click("reader-withdraw-5b0c21aa");
         window.settle();
         window.click("confirm-go");
-        assertTrue(window.text().contains("withdrawn 22 Nov 2026"), window::text);
+        assertTrue(window.text().contains("withdrawn 10:00"), window::text);
         assertFalse(window.sees("reader-withdraw-5b0c21aa"));
     }
 
