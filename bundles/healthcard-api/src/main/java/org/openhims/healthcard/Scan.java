@@ -40,6 +40,12 @@ public record Scan(String kind, Boolean valid, String reason, String uhid, Integ
                 null, null, null, null, null, null, null, null, null);
     }
 
+    /** The same code, which leads to another number of its patient. */
+    public Scan under(String number) {
+        return new Scan(kind, valid, reason, number, serial, status, name, sex, birthDate, bloodGroup, scheme, issuer, issuedOn, expiresOn,
+                abhaNumber, abhaAddress, mobile, address, district, state, facility, counter);
+    }
+
     /** A facility's share link. */
     public static Scan share(String facility, String counter) {
         return new Scan("share", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,

@@ -18,6 +18,7 @@ public sealed interface LabEvent {
     String AMENDED = "lab.result.amended";
     String UNMATCHED = "lab.unmatched";
     String RESOLVED = "lab.unmatched.resolved";
+    String REASSIGNED = "lab.order.reassigned";
     String CATALOGUE_CHANGED = "lab.catalogue.changed";
 
     /** The event's type, one of the constants. */
@@ -128,6 +129,15 @@ public sealed interface LabEvent {
         @Override
         public String type() {
             return RESOLVED;
+        }
+    }
+
+    /** After a merge was undone, an order turned out to be the other patient's; told of both, and the results moved with it. */
+    record Reassigned(String order, String from, String to) implements LabEvent {
+
+        @Override
+        public String type() {
+            return REASSIGNED;
         }
     }
 

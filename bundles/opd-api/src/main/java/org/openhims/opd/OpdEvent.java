@@ -11,6 +11,7 @@ public sealed interface OpdEvent {
     String REQUEUED = "opd.token.requeued";
     String CONSULTATION_OPENED = "opd.consultation.opened";
     String SIGNED = "opd.note.signed";
+    String REASSIGNED = "opd.visit.reassigned";
     String ADDED = "opd.note.added";
 
     /** The event's type, one of the constants. */
@@ -85,6 +86,15 @@ public sealed interface OpdEvent {
         @Override
         public String type() {
             return ADDED;
+        }
+    }
+
+    /** After a merge was undone, a visit turned out to be the other patient's; told of both. */
+    record Reassigned(String visit, String from, String to) implements OpdEvent {
+
+        @Override
+        public String type() {
+            return REASSIGNED;
         }
     }
 }

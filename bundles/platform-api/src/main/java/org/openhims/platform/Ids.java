@@ -3,6 +3,7 @@ package org.openhims.platform;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Keys inside the database: UUID version 7 (RFC 9562 §5.7), ordered by the millisecond of their making. */
@@ -24,5 +25,10 @@ public final class Ids {
             low = low << 8 | random[i] & 0xff;
         }
         return new UUID(high, low & 0x3fffffffffffffffL | 0x8000000000000000L).toString();
+    }
+
+    /** Not above any key of the moment's millisecond or later, and above all earlier keys. */
+    public static String first(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16 | 0x7000, 0x8000000000000000L).toString();
     }
 }

@@ -49,6 +49,11 @@ public record Patient(String uhid, String name, String otherName, Sex sex, Strin
         return links == null ? null : links.identifiedAs();
     }
 
+    /** The record that this one was merged into, or null. */
+    public String mergedInto() {
+        return links == null ? null : links.mergedInto();
+    }
+
     /** The same facts under a number of the register. */
     public Patient registered(String number, Instant at) {
         return new Patient(number, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, bloodGroup,

@@ -59,4 +59,15 @@ class CareTeamTest {
         access.careTeam.require(access.as("cashier").withReason("why").withClaim(claim), UHID);
         assertEquals(false, claim.taken().get());
     }
+
+    @Test
+    void whoTreatsAPersonTreatsTheRecordsThatWereMerged() {
+        Caller cashier = access.as("cashier");
+        access.careTeam.join(access.as("doctor"), "cashier", "0700000000021");
+        assertThrows(ProblemException.class, () -> access.careTeam.require(cashier, UHID));
+
+        access.careTeam.register = (by, uhid) -> java.util.Set.of(UHID, "0700000000021");
+
+        access.careTeam.require(cashier, UHID);
+    }
 }

@@ -4,6 +4,7 @@ package org.openhims.healthcard.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class Counter implements Cards {
     private final CardKeys keys;
     private final ClinicalPart clinical;
     private final Patients patients;
+    private final Scope scope;
     private final Printing printing;
     private final Facility facility;
     private final Texts texts;
@@ -51,12 +53,14 @@ public final class Counter implements Cards {
     final Collection<CardFact> facts = new CopyOnWriteArrayList<>();
 
     @Activate
-    public Counter(@Reference CardBook book, @Reference CardKeys keys, @Reference ClinicalPart clinical, @Reference Patients patients, @Reference Printing printing,
-            @Reference Facility facility, @Reference Texts texts, @Reference Json json, @Reference Clock clock) {
+    public Counter(@Reference CardBook book, @Reference CardKeys keys, @Reference ClinicalPart clinical, @Reference Patients patients,
+            @Reference Scope scope, @Reference Printing printing, @Reference Facility facility, @Reference Texts texts, @Reference Json json,
+            @Reference Clock clock) {
         this.book = book;
         this.keys = keys;
         this.clinical = clinical;
         this.patients = patients;
+        this.scope = scope;
         this.printing = printing;
         this.facility = facility;
         this.texts = texts;
@@ -70,7 +74,7 @@ public final class Counter implements Cards {
         if (reason != null && !Set.of("lost", "revised", "key").contains(reason)) {
             throw Problem.invalid("reason", "card.reason");
         }
-        Holder holder = holder(by, uhid);
+        Holder holder = holder(by, scope.survivor(by, uhid));
         try {
             return book.tx(by, tx -> issued(tx, holder, reason));
         } catch (ConstraintViolation e) {
@@ -133,9 +137,11 @@ public final class Counter implements Cards {
     @Override
     public List<Card> of(Caller by, String uhid) {
         by.require("card.read");
+        Set<String> all = scope.uhids(by, uhid);
         return book.tx(by, tx -> {
             tx.audit("card.read", uhid, "");
-            return CardBook.cards(tx, uhid).stream().map(row -> card(row, today())).toList();
+            return all.stream().flatMap(number -> CardBook.cards(tx, number).stream()).sorted(Comparator.comparing(CardRow::issuedAt).reversed())
+                    .map(row -> card(row, today())).toList();
         });
     }
 

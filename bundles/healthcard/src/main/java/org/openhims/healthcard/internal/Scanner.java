@@ -30,16 +30,18 @@ public final class Scanner implements CardScan {
     private final CardBook book;
     private final CardKeys keys;
     private final Patients patients;
+    private final Scope scope;
     private final Facility facility;
     private final Clock clock;
     private final AbhaCode abha;
 
     @Activate
-    public Scanner(@Reference CardBook book, @Reference CardKeys keys, @Reference Patients patients, @Reference Facility facility,
-            @Reference Json json, @Reference Clock clock) {
+    public Scanner(@Reference CardBook book, @Reference CardKeys keys, @Reference Patients patients, @Reference Scope scope,
+            @Reference Facility facility, @Reference Json json, @Reference Clock clock) {
         this.book = book;
         this.keys = keys;
         this.patients = patients;
+        this.scope = scope;
         this.facility = facility;
         this.clock = clock;
         this.abha = new AbhaCode(json);
@@ -52,7 +54,8 @@ public final class Scanner implements CardScan {
             return Scan.invalid("unknown", "unreadable");
         }
         if (code.startsWith(CardCode.PREFIX)) {
-            return living(by.may("patient.read") ? by : SELF, book.tx(by, tx -> card(tx, code)));
+            Scan scan = living(by.may("patient.read") ? by : SELF, book.tx(by, tx -> card(tx, code)));
+            return scan.uhid() == null ? scan : scan.under(scope.survivor(by, scan.uhid()));
         }
         if (code.startsWith("{")) {
             return abha.read(code);
@@ -122,6 +125,6 @@ public final class Scanner implements CardScan {
         if (!CheckDigit.VERHOEFF.isValid(digits)) {
             return Scan.invalid("uhid", "checkdigit");
         }
-        return banner(by, digits).map(who -> Scan.uhid(who.uhid(), true)).orElseGet(() -> Scan.uhid(digits, false));
+        return banner(by, digits).map(who -> Scan.uhid(scope.survivor(by, who.uhid()), true)).orElseGet(() -> Scan.uhid(digits, false));
     }
 }

@@ -3,6 +3,7 @@ package org.openhims.healthcard.internal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.openhims.healthcard.Card;
 import org.openhims.healthcard.CardEvent;
 import org.openhims.healthcard.CardTrail;
@@ -21,17 +22,19 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Trail implements CardTrail {
 
-    private static final String ACTS = "select a from ActRow a where a.uhid = :uhid order by a.doneAt desc, a.id desc";
+    private static final String ACTS = "select a from ActRow a where a.uhid in :uhids order by a.doneAt desc, a.id desc";
     private static final String DELIVERED = "select count(a) from ActRow a where a.uhid = :uhid and a.serial = :serial and a.act = 'delivered'";
 
     private final CardBook book;
+    private final Scope scope;
     private final Facility facility;
     private final Deeds deeds;
     private final Clock clock;
 
     @Activate
-    public Trail(@Reference CardBook book, @Reference Facility facility, @Reference Json json, @Reference Clock clock) {
+    public Trail(@Reference CardBook book, @Reference Scope scope, @Reference Facility facility, @Reference Json json, @Reference Clock clock) {
         this.book = book;
+        this.scope = scope;
         this.facility = facility;
         this.deeds = new Deeds(json, clock);
         this.clock = clock;
@@ -50,9 +53,10 @@ public final class Trail implements CardTrail {
     @Override
     public List<Act> history(Caller by, String uhid) {
         by.require("card.read");
+        Set<String> all = scope.uhids(by, uhid);
         return book.tx(by, tx -> {
             tx.audit("card.read", uhid, "history");
-            return tx.em().createQuery(ACTS, ActRow.class).setParameter("uhid", uhid).getResultList().stream()
+            return tx.em().createQuery(ACTS, ActRow.class).setParameter("uhids", all).getResultList().stream()
                     .map(row -> new Act(row.serial(), row.act(), row.doneAt(), row.doneBy(), row.reason())).toList();
         });
     }

@@ -47,19 +47,24 @@ final class CardDesk implements AutoCloseable {
     final Registrar registrar = new Registrar(register, node.store(), facility, node.clock());
     final Lookup lookup = new Lookup(register, facility, texts, node.clock());
     final LifeEvents lives = new Lives(register, node.store(), facility, texts, node.clock());
+    final Scope scope = new Scope();
     final Path folder = folder();
     final CardBook book = new CardBook(node.store());
     final CardKeys keys = new CardKeys(folder, book);
     final Printing printing = new PrintingService(new Threads());
     final ReaderKeys readers = new ReaderKeys(folder, book, facility, json);
     final ClinicalPart clinical = new ClinicalPart(book, keys, readers, facility);
-    final Counter counter = new Counter(book, keys, clinical, lookup, printing, facility, texts, json, node.clock());
-    final Scanner scanner = new Scanner(book, keys, lookup, facility, json, node.clock());
+    final Counter counter = new Counter(book, keys, clinical, lookup, scope, printing, facility, texts, json, node.clock());
+    final Scanner scanner = new Scanner(book, keys, lookup, scope, facility, json, node.clock());
     final Trust trust = new Trust(book, keys, facility, node.clock());
     final Caller clerk = node.caller("registrar", "patient.register", "patient.read", "card.read", "card.issue", "card.confirm", "card.print",
             "card.verify", "card.deliver");
     final Caller doctor = node.caller("doctor", "card.clinical", "card.verify");
     final Caller admin = node.caller("admin", "card.keys");
+
+    CardDesk() {
+        scope.register = lookup;
+    }
 
     /** A patient of whom everything that stands on a card is known. */
     String sunita() {

@@ -17,7 +17,7 @@ import org.openhims.platform.ProblemException;
 class TrailTest {
 
     private final CardDesk desk = new CardDesk();
-    private final Trail trail = new Trail(desk.book, desk.facility, desk.json, desk.node.clock());
+    private final Trail trail = new Trail(desk.book, desk.scope, desk.facility, desk.json, desk.node.clock());
     private final String uhid = desk.sunita();
 
     @AfterEach

@@ -79,7 +79,7 @@ class TrustTest {
     @Test
     void anotherNodeOfTheDatabaseSignsWithItsOwnKey() {
         CardKeys other = new CardKeys(CardDesk.folder(), desk.book);
-        Counter counter = new Counter(desk.book, other, desk.clinical, desk.lookup, desk.printing, desk.facility, desk.texts, desk.json, desk.node.clock());
+        Counter counter = new Counter(desk.book, other, desk.clinical, desk.lookup, desk.scope, desk.printing, desk.facility, desk.texts, desk.json, desk.node.clock());
 
         assertTrue(desk.scanner.verify(desk.clerk, counter.issue(desk.clerk, desk.sunita(), null).qr()).valid());
         assertEquals(2, desk.trust.keys().keys().size());

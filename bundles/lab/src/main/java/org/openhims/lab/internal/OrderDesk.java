@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openhims.lab.LabEvent;
 import org.openhims.lab.LabOrder;
@@ -33,7 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class OrderDesk implements LabOrders {
 
     private static final String OF_PATIENT =
-            "select o from OrderRow o where o.uhid = :uhid and o.id < :cursor order by o.id desc";
+            "select o from OrderRow o where o.uhid in :uhids and o.id < :cursor order by o.id desc";
     /** Behind every key. */
     private static final String NEWEST = "~";
 
@@ -67,12 +69,14 @@ public final class OrderDesk implements LabOrders {
         by.require(order.downtime() == null ? "lab.order" : "lab.downtime.enter");
         Collection<List<LabTest>> tubes = OrderRules.tubes(catalogue.shelf(), order);
         Patient patient = register.patient(Access.asking(by), order.uhid());
+        Set<String> uhids = register.uhids(by, order.uhid());
         List<String> numbers = numbers(by, order, tubes);
+        Function<Tx, LabOrder> work = tx -> place(tx, order, known(tx, patient, uhids), tubes, numbers);
         try {
-            return unit.tx(by, tx -> place(tx, order, patient, tubes, numbers));
+            return unit.tx(by, work);
         } catch (ConstraintViolation known) {
             // Another order for the same new patient was quicker with the patient's row.
-            return unit.tx(by, tx -> place(tx, order, patient, tubes, numbers));
+            return unit.tx(by, work);
         }
     }
 
@@ -86,13 +90,12 @@ public final class OrderDesk implements LabOrders {
         return Stream.generate(accessions::next).limit(tubes.size()).toList();
     }
 
-    private LabOrder place(Tx tx, NewLabOrder order, Patient patient, Collection<List<LabTest>> tubes, List<String> numbers) {
+    private LabOrder place(Tx tx, NewLabOrder order, PatientRow whose, Collection<List<LabTest>> tubes, List<String> numbers) {
         PaperOrder form = order.downtime();
         if (form != null && paper.claim(tx, form)) {
-            return again(tx, order, patient, numbers);
+            return again(tx, order, whose.uhid(), numbers);
         }
         Instant at = form == null ? tx.now() : form.at();
-        PatientRow whose = known(tx, patient);
         OrderRow row = new OrderRow(Ids.next(clock), order, tx.by().user(), at);
         tx.em().persist(row);
         tx.em().flush();
@@ -114,25 +117,26 @@ public final class OrderDesk implements LabOrders {
     }
 
     /** The request was entered before: the same again is the same order. */
-    private LabOrder again(Tx tx, NewLabOrder order, Patient patient, List<String> numbers) {
+    private LabOrder again(Tx tx, NewLabOrder order, String uhid, List<String> numbers) {
         List<SpecimenRow> before = numbers.stream().map(number -> tx.em().find(SpecimenRow.class, number)).toList();
         boolean same = before.stream().allMatch(specimen -> specimen != null && specimen.order().equals(before.get(0).order()));
         OrderRow row = same ? find(tx, before.get(0).order()) : null;
-        if (row == null || !row.uhid().equals(patient.uhid()) || !row.tests().equals(order.tests())) {
+        if (row == null || !row.uhid().equals(uhid) || !row.tests().equals(order.tests())) {
             throw Problem.conflict("lab.accession.used");
         }
         tx.audit("lab.order.read", row.uhid(), "order=" + row.id());
         return row.with(before.stream().map(SpecimenRow::record).toList(), List.of());
     }
 
-    private static PatientRow known(Tx tx, Patient patient) {
+    static PatientRow known(Tx tx, Patient patient, Set<String> uhids) {
         PatientRow row = tx.em().find(PatientRow.class, patient.uhid());
         if (row == null) {
             row = new PatientRow(patient);
+            row.follow(patient, uhids);
             tx.em().persist(row);
             tx.em().flush();
         } else {
-            row.follow(patient);
+            row.follow(patient, uhids);
         }
         return row;
     }
@@ -163,8 +167,9 @@ public final class OrderDesk implements LabOrders {
     @Override
     public Page<LabOrder> of(Caller by, String uhid, String cursor, int limit) {
         access.mayRead(by, uhid);
+        Set<String> all = register.uhids(by, uhid);
         return unit.tx(by, tx -> {
-            List<OrderRow> rows = tx.em().createQuery(OF_PATIENT, OrderRow.class).setParameter("uhid", uhid)
+            List<OrderRow> rows = tx.em().createQuery(OF_PATIENT, OrderRow.class).setParameter("uhids", all)
                     .setParameter("cursor", cursor == null ? NEWEST : cursor).setMaxResults(Limits.within(limit, 100) + 1).getResultList();
             tx.audit("lab.order.read", uhid, "orders");
             return Page.of(rows.stream().map(row -> views.order(tx, by, row)).toList(), Limits.within(limit, 100), LabOrder::id);

@@ -12,14 +12,13 @@ import org.openhims.platform.events.Delivery;
 import org.openhims.platform.events.EventHandler;
 import org.openhims.platform.store.Tx;
 import org.openhims.registration.Patient;
-import org.openhims.registration.Patients;
 import org.openhims.registration.RegistrationEvent;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Keeps what the laboratory knows of patients as the register has it, and judges unreported results anew. */
-@Component(service = EventHandler.class)
+@Component(service = {EventHandler.class, PatientFollower.class})
 public final class PatientFollower implements EventHandler {
 
     private static final Caller LAB = Caller.system("lab");
@@ -27,15 +26,15 @@ public final class PatientFollower implements EventHandler {
             "select r from ResultRow r where r.uhid = :uhid and r.status in :statuses";
 
     private final LabUnit unit;
-    private final Patients patients;
+    private final Register register;
     private final Catalogue catalogue;
     private final Standing standing;
 
     @Activate
-    public PatientFollower(@Reference LabUnit unit, @Reference Patients patients, @Reference Catalogue catalogue,
+    public PatientFollower(@Reference LabUnit unit, @Reference Register register, @Reference Catalogue catalogue,
             @Reference Standing standing) {
         this.unit = unit;
-        this.patients = patients;
+        this.register = register;
         this.catalogue = catalogue;
         this.standing = standing;
     }
@@ -47,23 +46,36 @@ public final class PatientFollower implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(RegistrationEvent.CORRECTED);
+        return Set.of(RegistrationEvent.CORRECTED, RegistrationEvent.MERGED, RegistrationEvent.UNMERGED);
     }
 
+    /** A merge gives new numbers to all records that are one from now on. */
     @Override
     public void handle(Delivery delivery) {
-        Patient patient = patients.get(LAB, delivery.event().uhid());
+        String uhid = delivery.event().uhid();
+        Set<String> all = register.uhids(LAB, uhid);
+        boolean one = delivery.event().type().equals(RegistrationEvent.CORRECTED);
+        List<Patient> touched = (one ? Set.of(uhid) : all).stream().map(number -> register.patient(LAB, number)).toList();
         unit.tx(LAB, tx -> {
-            PatientRow row = tx.em().find(PatientRow.class, patient.uhid());
-            if (row != null) {
-                row.follow(patient);
-                tx.em().createQuery(UNREPORTED, ResultRow.class).setParameter("uhid", row.uhid())
-                        .setParameter("statuses", List.of(ResultStatus.PRELIMINARY, ResultStatus.VALIDATED)).getResultList()
-                        .forEach(result -> judge(tx, result));
-            }
+            touched.forEach(patient -> follow(tx, patient, all));
             tx.advance(delivery);
             return null;
         });
+    }
+
+    private void follow(Tx tx, Patient patient, Set<String> all) {
+        PatientRow row = tx.em().find(PatientRow.class, patient.uhid());
+        if (row != null) {
+            row.follow(patient, all);
+            judgeAnew(tx, row.uhid());
+        }
+    }
+
+    /** What is not reported yet. */
+    void judgeAnew(Tx tx, String uhid) {
+        tx.em().createQuery(UNREPORTED, ResultRow.class).setParameter("uhid", uhid)
+                .setParameter("statuses", List.of(ResultStatus.PRELIMINARY, ResultStatus.VALIDATED)).getResultList()
+                .forEach(result -> judge(tx, result));
     }
 
     private void judge(Tx tx, ResultRow result) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.lab.internal;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openhims.platform.Problem;
+import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.record.PatientScope;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Patients;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +20,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Register {
 
     private final AtomicReference<Patients> patients = new AtomicReference<>();
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile PatientScope scope;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -35,5 +42,15 @@ public final class Register {
             throw Problem.unavailable("registration.away");
         }
         return register.get(by, uhid);
+    }
+
+    /** All numbers of the patient, also those of merged records, as far as they can be known now. */
+    Set<String> uhids(Caller by, String uhid) {
+        PatientScope register = scope;
+        try {
+            return register == null ? Set.of(uhid) : register.uhids(Access.asking(by), uhid);
+        } catch (ProblemException unknown) {
+            return Set.of(uhid);
+        }
     }
 }

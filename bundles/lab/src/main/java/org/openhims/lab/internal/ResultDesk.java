@@ -4,6 +4,7 @@ package org.openhims.lab.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openhims.lab.LabEvent;
 import org.openhims.lab.Result;
@@ -26,11 +27,12 @@ public final class ResultDesk implements Results {
 
     private static final String WORKLIST = "select r from ResultRow r where r.status = :status and r.id > :cursor order by r.id";
     private static final String OF_PATIENT =
-            "select r from ResultRow r where r.uhid = :uhid and r.status in :statuses and r.id < :cursor order by r.id desc";
+            "select r from ResultRow r where r.uhid in :uhids and r.status in :statuses and r.id < :cursor order by r.id desc";
     private static final String ACCESSIONS = "select r.id, r.accession from ResultRow r where r.id in :ids";
     private static final int MOST_AT_ONCE = 200;
 
     private final LabUnit unit;
+    private final Register register;
     private final Access access;
     private final Standing standing;
     private final ResultEntry entry;
@@ -39,9 +41,10 @@ public final class ResultDesk implements Results {
     private final Tell tell;
 
     @Activate
-    public ResultDesk(@Reference LabUnit unit, @Reference Access access, @Reference Standing standing, @Reference ResultEntry entry,
-            @Reference Views views, @Reference Reports reports, @Reference Tell tell) {
+    public ResultDesk(@Reference LabUnit unit, @Reference Register register, @Reference Access access, @Reference Standing standing,
+            @Reference ResultEntry entry, @Reference Views views, @Reference Reports reports, @Reference Tell tell) {
         this.unit = unit;
+        this.register = register;
         this.access = access;
         this.standing = standing;
         this.entry = entry;
@@ -83,12 +86,13 @@ public final class ResultDesk implements Results {
     @Override
     public Page<Result> of(Caller by, String uhid, String cursor, int limit) {
         access.mayRead(by, uhid);
+        Set<String> all = register.uhids(by, uhid);
         int most = Limits.within(limit, 200);
         List<ResultStatus> seen = by.may("lab.worklist") ? List.of(ResultStatus.values())
                 : List.of(ResultStatus.RELEASED, ResultStatus.AMENDED);
         return unit.tx(by, tx -> {
             tx.audit("lab.result.read", uhid, "results");
-            return page(tx, by, tx.em().createQuery(OF_PATIENT, ResultRow.class).setParameter("uhid", uhid)
+            return page(tx, by, tx.em().createQuery(OF_PATIENT, ResultRow.class).setParameter("uhids", all)
                     .setParameter("statuses", seen).setParameter("cursor", cursor == null ? "~" : cursor).setMaxResults(most + 1)
                     .getResultList(), most);
         });

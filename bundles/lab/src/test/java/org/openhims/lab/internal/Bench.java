@@ -54,7 +54,7 @@ final class Bench implements AutoCloseable {
     final PaperAccessions paper = new PaperAccessions(unit, accessions, tell, facility);
     final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock(), paper);
     final SpecimenDesk specimens = new SpecimenDesk(unit, accessions, standing, new Labels(texts, facility, node.clock()), tell);
-    final ResultDesk results = new ResultDesk(unit, access, standing, new ResultEntry(catalogue, standing, intake, tell, node.clock()),
+    final ResultDesk results = new ResultDesk(unit, register, access, standing, new ResultEntry(catalogue, standing, intake, tell, node.clock()),
             views, new Reports(orders, new Signatures(), texts, facility, node.clock()), tell);
     final UnmatchedDesk unmatched = new UnmatchedDesk(unit, intake, standing, views, tell, json);
     final AnalyserDesk analysers = new AnalyserDesk(unit, intake);

@@ -31,6 +31,7 @@ import org.openhims.platform.health.OpenWork;
 import org.openhims.platform.print.Sheet;
 import org.openhims.platform.record.RecordItem;
 import org.openhims.registration.Identifier;
+import org.openhims.registration.RegistrationEvent;
 import org.openhims.registration.Sex;
 
 /** What others see of the laboratory: the report, the record, the books. */
@@ -180,8 +181,8 @@ class OutlookTest {
         bench.accept(bench.report(accession, "HGB=13=g/dL"));
         assertEquals(Flag.N, bench.resultOf(accession, "HGB").flag());
         bench.patient(uhid, "Kavita Kumar", Sex.M, "1990-08-04");
-        PatientFollower follower = new PatientFollower(bench.unit, new People(bench.patients), bench.catalogue, bench.standing);
-        assertEquals(Set.of("registration.patient.corrected"), follower.types());
+        PatientFollower follower = new PatientFollower(bench.unit, bench.register, bench.catalogue, bench.standing);
+        assertEquals(Set.of(RegistrationEvent.CORRECTED, RegistrationEvent.MERGED, RegistrationEvent.UNMERGED), follower.types());
         assertEquals(1, hears(follower, uhid));
         assertEquals(Flag.L, bench.resultOf(accession, "HGB").flag());
         assertEquals("Kavita Kumar M", bench.specimens.get(bench.technician, accession).name() + ' '
@@ -204,7 +205,7 @@ class OutlookTest {
         String uhid = bench.person(Sex.F, "1990-08-04");
         Result released = bench.released(uhid, "HGB", "13");
         bench.patient(uhid, "Kavita Kumar", Sex.M, "1990-08-04");
-        PatientFollower follower = new PatientFollower(bench.unit, new People(bench.patients), bench.catalogue, bench.standing);
+        PatientFollower follower = new PatientFollower(bench.unit, bench.register, bench.catalogue, bench.standing);
         assertEquals(1, hears(follower, uhid));
         assertEquals(Flag.N, bench.resultOf(released.accession(), "HGB").flag());
     }

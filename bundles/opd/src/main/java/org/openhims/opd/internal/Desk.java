@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.openhims.opd.OpdDesk;
 import org.openhims.opd.OpdEvent;
 import org.openhims.opd.PaperVisit;
@@ -59,11 +60,12 @@ public final class Desk implements OpdDesk {
         new Check().text("uhid", arrival.uhid(), 13).text("queue", arrival.queue(), 16).done();
         Patient patient = register.patient(by, arrival.uhid());
         alive(patient, arrival);
+        Set<String> uhids = register.uhids(by, arrival.uhid());
         try {
-            return unit.tx(by, tx -> open(tx, arrival, patient));
+            return unit.tx(by, tx -> open(tx, arrival, patient, uhids));
         } catch (ConstraintViolation firstOfTheDay) {
             // Two made the day's counter row, or two opened the same visit: the second sees the first's now.
-            return unit.tx(by, tx -> open(tx, arrival, patient));
+            return unit.tx(by, tx -> open(tx, arrival, patient, uhids));
         }
     }
 
@@ -75,15 +77,15 @@ public final class Desk implements OpdDesk {
         }
     }
 
-    private Visit open(Tx tx, WalkIn arrival, Patient patient) {
+    private Visit open(Tx tx, WalkIn arrival, Patient patient, Set<String> uhids) {
         Sql sql = OpdUnit.sql(tx);
         QueueRow queue = QueueRow.find(sql, arrival.queue()).orElseThrow(() -> Problem.invalid("queue", "queue.unknown"));
         if (arrival.downtime() != null) {
             PaperTokens.Sticker sticker = paper.claim(tx, arrival);
-            return sticker.visit() == null ? openPaper(tx, arrival, patient, queue, sticker) : again(tx, arrival, sticker);
+            return sticker.visit() == null ? openPaper(tx, arrival, patient, queue, sticker, uhids) : again(tx, arrival, sticker);
         }
         LocalDate day = facility.day(tx.now());
-        notOpen(sql, patient, queue, day);
+        notOpen(sql, uhids, queue, day);
         int number = nextNumber(sql, queue.id(), day);
         Token token = new Token(queue.id(), day, number, queue.prefix() + '-' + number, priority(arrival));
         Visit visit = new Visit(Ids.next(clock), patient.uhid(), patient.name(), patient.sex().name(), patient.birthDate(),
@@ -93,10 +95,11 @@ public final class Desk implements OpdDesk {
         return visit;
     }
 
-    private Visit openPaper(Tx tx, WalkIn arrival, Patient patient, QueueRow queue, PaperTokens.Sticker sticker) {
+    private Visit openPaper(Tx tx, WalkIn arrival, Patient patient, QueueRow queue, PaperTokens.Sticker sticker,
+            Set<String> uhids) {
         PaperVisit slip = arrival.downtime();
         LocalDate day = facility.day(slip.at());
-        notOpen(OpdUnit.sql(tx), patient, queue, day);
+        notOpen(OpdUnit.sql(tx), uhids, queue, day);
         Token token = new Token(queue.id(), day, sticker.number(), sticker.label(), priority(arrival));
         Visit visit = new Visit(Ids.next(clock), patient.uhid(), patient.name(), patient.sex().name(), patient.birthDate(), queue.department(),
                 queue.room(), token, slip.stillWaits() ? VisitStatus.WAITING : VisitStatus.DONE, slip.at(), null, null, 0, null,
@@ -117,10 +120,12 @@ public final class Desk implements OpdDesk {
         return before;
     }
 
-    private static void notOpen(Sql sql, Patient patient, QueueRow queue, LocalDate day) {
-        sql.first(OPEN, row -> row.getString(1), VisitTable.openKey(patient.uhid(), queue.id(), day)).ifPresent(visit -> {
-            throw Problem.conflict("opd.visit.open", Map.of("visit", visit));
-        });
+    /** Nor under the number of a merged record. */
+    private static void notOpen(Sql sql, Set<String> uhids, QueueRow queue, LocalDate day) {
+        uhids.stream().flatMap(uhid -> sql.first(OPEN, row -> row.getString(1), VisitTable.openKey(uhid, queue.id(), day)).stream())
+                .findFirst().ifPresent(visit -> {
+                    throw Problem.conflict("opd.visit.open", Map.of("visit", visit));
+                });
     }
 
     private static TokenPriority priority(WalkIn arrival) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.opd.internal;
 
+import java.util.Set;
 import org.openhims.platform.Problem;
+import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.record.PatientScope;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Patients;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +21,9 @@ public final class Register {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Patients patients;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile PatientScope scope;
+
     /** 404 {@code patient.unknown}; 503 {@code registration.away}. The question does not take the request's claim. */
     Patient patient(Caller by, String uhid) {
         Patients present = patients;
@@ -25,5 +31,15 @@ public final class Register {
             throw Problem.unavailable("registration.away");
         }
         return present.get(by.withClaim(null), uhid);
+    }
+
+    /** All numbers of the patient, also those of merged records, as far as they can be known now. */
+    Set<String> uhids(Caller by, String uhid) {
+        PatientScope present = scope;
+        try {
+            return present == null ? Set.of(uhid) : present.uhids(by.withClaim(null), uhid);
+        } catch (ProblemException unknown) {
+            return Set.of(uhid);
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.opd.internal;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +39,17 @@ public final class Room implements Consultation {
             + "where id = ?";
 
     private final OpdUnit unit;
+    private final Register register;
     private final Facility facility;
     private final CareTeam careTeam;
     private final Notes notes;
     private final Tell tell;
 
     @Activate
-    public Room(@Reference OpdUnit unit, @Reference Facility facility, @Reference CareTeam careTeam, @Reference Notes notes,
-            @Reference Tell tell) {
+    public Room(@Reference OpdUnit unit, @Reference Register register, @Reference Facility facility, @Reference CareTeam careTeam,
+            @Reference Notes notes, @Reference Tell tell) {
         this.unit = unit;
+        this.register = register;
         this.facility = facility;
         this.careTeam = careTeam;
         this.notes = notes;
@@ -177,9 +180,12 @@ public final class Room implements Consultation {
             throw Problem.invalid("limit", "limit", 1, 100);
         }
         careTeam.require(by.withClaim(null), uhid);
+        Set<String> all = register.uhids(by, uhid);
         List<Visit> visits = unit.tx(by, tx -> {
             tx.audit("opd.note.read", uhid, "visits");
-            List<Visit> found = new VisitTable(OpdUnit.sql(tx)).ofPatient(uhid, Cursor.before(cursor));
+            VisitTable table = new VisitTable(OpdUnit.sql(tx));
+            List<Visit> found = all.stream().flatMap(number -> table.ofPatient(number, Cursor.before(cursor)).stream())
+                    .sorted(Comparator.comparing(Visit::openedAt).reversed()).toList();
             return found.subList(0, Math.min(found.size(), limit + 1));
         });
         return Page.of(visits, limit, visit -> visit.openedAt().toString());

@@ -28,8 +28,12 @@ public final class Tell {
 
     /** @param action the permission that allowed it */
     void tell(Tx tx, String action, Visit visit, OpdEvent event) {
-        tx.audit(action, visit.uhid(), "visit=" + visit.id());
-        tx.append(new Event(Ids.next(clock), event.type(), 1, visit.uhid(), tx.now(), tx.now(), Source.LIVE, json.write(event)));
+        tell(tx, action, visit.uhid(), visit.id(), event);
+    }
+
+    void tell(Tx tx, String action, String uhid, String visit, OpdEvent event) {
+        tx.audit(action, uhid, "visit=" + visit);
+        tx.append(new Event(Ids.next(clock), event.type(), 1, uhid, tx.now(), tx.now(), Source.LIVE, json.write(event)));
     }
 
     /** What happened on paper when the visit was opened, and is entered now. */

@@ -12,8 +12,10 @@ import org.openhims.opd.Token;
 import org.openhims.opd.TokenPriority;
 import org.openhims.opd.Visit;
 import org.openhims.opd.VisitStatus;
+import org.openhims.platform.Ids;
 import org.openhims.platform.Problem;
 import org.openhims.platform.store.Sql;
+import org.openhims.registration.Patient;
 
 /** How visits stand in the table. */
 final class VisitTable {
@@ -27,6 +29,9 @@ final class VisitTable {
     private static final String NEXT = COLUMNS + "where queue = ? and business_day = ? and status = 'WAITING' "
             + CALLING + " fetch first 1 rows only";
     private static final String OF_PATIENT = COLUMNS + "where uhid = ? and opened_at < ? order by opened_at desc fetch first 101 rows only";
+    private static final String WRITTEN = COLUMNS + "where uhid = ? and id >= ? and id < ? order by id";
+    private static final String MOVE = "update opd_visit set uhid = ?, name = ?, sex = ?, birth_date = ?, open_patient = case when open_patient"
+            + " is null then null else cast(? as varchar(48)) end where id = ? and uhid = ?";
     private static final String SERVING = COLUMNS + "where business_day = ? and status in ('CALLED', 'IN_CONSULTATION') order by called_at desc";
     private static final String INSERT = "insert into opd_visit (id, uhid, name, sex, birth_date, queue, business_day, token_number, label, "
             + "priority, priority_rank, department, room, status, opened_at, calls, open_patient, ended_at) "
@@ -61,6 +66,18 @@ final class VisitTable {
     /** At most 101, newest first. */
     List<Visit> ofPatient(String uhid, Instant before) {
         return sql.list(OF_PATIENT, VisitTable::visit, uhid, before);
+    }
+
+    /** Entered from the one moment to the other: a slip of paper may be older. */
+    List<Visit> written(String uhid, Instant from, Instant until) {
+        return sql.list(WRITTEN, VisitTable::visit, uhid, Ids.first(from), Ids.first(until));
+    }
+
+    /** False when the visit is not the first patient's. */
+    boolean move(Visit visit, String from, Patient to) {
+        Token token = visit.token();
+        return sql.update(MOVE, to.uhid(), to.name(), to.sex().name(), to.birthDate(), openKey(to.uhid(), token.queue(), token.day()), visit.id(),
+                from) == 1;
     }
 
     List<Visit> serving(LocalDate day) {

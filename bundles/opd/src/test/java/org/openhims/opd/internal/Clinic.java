@@ -51,7 +51,7 @@ final class Clinic implements AutoCloseable {
     final QueueBoard board = new QueueBoard(unit, facility);
     /** Of those who died, by UHID. */
     final Map<String, Death> deaths = new ConcurrentHashMap<>();
-    final Room room = new Room(unit, facility, team, notes, tell);
+    final Room room = new Room(unit, register, facility, team, notes, tell);
 
     Clinic() {
         register.patients = new People();

@@ -11,4 +11,9 @@ public interface PatientScope {
 
     /** The UHID and all that were merged into it; 404 {@code patient.unknown}. */
     Set<String> uhids(Caller by, String uhid);
+
+    /** The record that stands for this one: the survivor of the last merge, or the UHID itself; 404 {@code patient.unknown}. */
+    default String survivor(Caller by, String uhid) {
+        return uhid;
+    }
 }

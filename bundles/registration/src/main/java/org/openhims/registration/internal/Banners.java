@@ -46,7 +46,9 @@ final class Banners {
                 Stream.ofNullable(patient.birth()).map(birth -> flag("mother", birth.mother())),
                 links.babies().stream().map(baby -> flag("baby", baby)),
                 Stream.ofNullable(links.identifiedAs()).map(known -> flag("identified", known)),
-                links.temporaries().stream().map(temporary -> flag("temporary", temporary))).flatMap(flags -> flags);
+                Stream.ofNullable(links.mergedInto()).map(survivor -> flag("merged", survivor)),
+                links.temporaries().stream().map(temporary -> flag("temporary", temporary)),
+                links.merged().stream().map(retired -> flag("also", retired))).flatMap(flags -> flags);
     }
 
     private String flag(String what, String uhid) {

@@ -69,7 +69,7 @@ public final class Duplicates {
 
     /** Puts the likely pairs of a patient of the register on the work list; returns how many are new there. */
     int note(Tx tx, Patient patient) {
-        return patient.identifiedAs() != null ? 0 : note(tx, patient.uhid(), of(tx, patient));
+        return patient.identifiedAs() != null || patient.mergedInto() != null ? 0 : note(tx, patient.uhid(), of(tx, patient));
     }
 
     int note(Tx tx, String uhid, List<LikelyDuplicate> likely) {

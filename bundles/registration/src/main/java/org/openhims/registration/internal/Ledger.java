@@ -18,6 +18,7 @@ import org.openhims.registration.Links;
 import org.openhims.registration.Patient;
 import org.openhims.registration.RegistrationEvent;
 import org.openhims.registration.internal.store.ChangeRow;
+import org.openhims.registration.internal.store.Mark;
 import org.openhims.registration.internal.store.PatientRow;
 import org.openhims.registration.internal.store.TokenTable;
 
@@ -26,14 +27,14 @@ final class Ledger {
 
     private static final long MOST_NUMBERS = 9_999_999_999L;
     private static final int MOST_CHANGES = 100;
-    private static final String CHANGES = "select c from ChangeRow c where c.uhid = :uhid order by c.changedAt desc, c.id desc";
+    private static final String CHANGES = "select c from ChangeRow c where c.uhid = :uhid order by c.changedAt desc, c.place desc, c.id desc";
     private static final Map<String, Function<Patient, Object>> FIELDS = Map.ofEntries(Map.entry("name", Patient::name),
             Map.entry("otherName", Patient::otherName), Map.entry("sex", Patient::sex), Map.entry("birthDate", Patient::birthDate),
             Map.entry("estimated", Patient::estimated), Map.entry("mobile", Patient::mobile), Map.entry("address", Patient::address),
             Map.entry("identifiers", Patient::identifiers), Map.entry("nextOfKin", Patient::nextOfKin),
             Map.entry("attendant", Patient::attendant), Map.entry("bloodGroup", Patient::bloodGroup),
             Map.entry("allergies", Patient::allergies), Map.entry("coverage", Patient::coverage), Map.entry("identity", Patient::identity),
-            Map.entry("links", Patient::links), Map.entry("death", Patient::death));
+            Map.entry("links", Patient::links), Map.entry("birth", Patient::birth), Map.entry("death", Patient::death));
 
     private final Register register;
     private final Clock clock;
@@ -43,12 +44,15 @@ final class Ledger {
         this.clock = clock;
     }
 
-    /** A patient of the register's own, for a change: not one who was identified as another, who is changed in its place. */
+    /** A patient of the register's own, for a change: not one who was identified as or merged into another, who is changed in its place. */
     PatientRow open(Tx tx, String uhid) {
         PatientRow row = register.row(tx, uhid);
-        String known = register.patient(row.facts()).identifiedAs();
-        if (known != null) {
-            throw Problem.conflict("patient.identified", Map.of("uhid", known));
+        Patient patient = register.patient(row.facts());
+        if (patient.identifiedAs() != null) {
+            throw Problem.conflict("patient.identified", Map.of("uhid", patient.identifiedAs()));
+        }
+        if (patient.mergedInto() != null) {
+            throw Problem.conflict("patient.merged", Map.of("uhid", patient.mergedInto()));
         }
         return row;
     }
@@ -63,12 +67,16 @@ final class Ledger {
 
     /** The temporary identities of the patient follow; they are still found by what they were called. */
     Patient change(Tx tx, PatientRow row, Patient after, String reason) {
+        return change(tx, row, after, reason, Mark.CORRECTION);
+    }
+
+    Patient change(Tx tx, PatientRow row, Patient after, String reason, Mark mark) {
         Patient before = register.patient(row.facts());
         if (changed(before, after).isEmpty()) {
             return before;
         }
         keys(tx, after);
-        write(tx, row, after, reason);
+        write(tx, row, after, reason, mark);
         if (after.links() != null) {
             after.links().temporaries().forEach(uhid -> follow(tx, uhid, after, reason));
         }
@@ -88,14 +96,15 @@ final class Ledger {
         Links links = (before.links() == null ? Links.NONE : before.links()).identifiedAs(known.uhid());
         Patient after = known.registered(uhid, before.registeredAt()).with(null, known.birth(), links, known.death());
         if (!changed(before, after).isEmpty()) {
-            write(tx, row, after, reason);
+            write(tx, row, after, reason, new Mark(null, Mark.FOLLOW));
         }
     }
 
-    private void write(Tx tx, PatientRow row, Patient after, String reason) {
+    private void write(Tx tx, PatientRow row, Patient after, String reason, Mark mark) {
         List<String> changed = changed(register.patient(row.facts()), after);
-        tx.em().persist(new ChangeRow(Ids.next(clock), row.uhid(), tx.now(), tx.by().user(), reason, row.facts()));
+        tx.em().persist(new ChangeRow(Ids.next(clock), row, tx.now(), tx.by().user(), reason, mark));
         row.correct(register.facts(after));
+        tx.em().flush();
         tell(tx, RegistrationEvent.CORRECTED, tx.now(), Source.LIVE, new RegistrationEvent.Corrected(row.uhid(), changed, reason));
         tx.audit("patient.correct", row.uhid(), "fields=" + changed);
     }
@@ -115,6 +124,10 @@ final class Ledger {
             after = before;
         }
         return changes;
+    }
+
+    void tell(Tx tx, String type, RegistrationEvent event) {
+        tell(tx, type, tx.now(), Source.LIVE, event);
     }
 
     private void tell(Tx tx, String type, Instant happened, Source source, RegistrationEvent event) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.events.Source;
@@ -14,12 +14,11 @@ import org.openhims.platform.facility.Facility;
 import org.openhims.platform.store.Store;
 import org.openhims.platform.store.Tx;
 import org.openhims.platform.text.Texts;
-import org.openhims.registration.Allergies;
-import org.openhims.registration.BloodGroup;
 import org.openhims.registration.Death;
 import org.openhims.registration.Identity;
 import org.openhims.registration.LifeEvents;
 import org.openhims.registration.Links;
+import org.openhims.registration.Merge.Kind;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.Newborn;
 import org.openhims.registration.Patient;
@@ -37,6 +36,7 @@ public final class Lives implements LifeEvents {
 
     private final Register register;
     private final Ledger ledger;
+    private final MergeBook merges;
     private final Uhids uhids;
     private final Births births;
     private final Facility facility;
@@ -48,6 +48,7 @@ public final class Lives implements LifeEvents {
             @Reference Clock clock) {
         this.register = register;
         this.ledger = new Ledger(register, clock);
+        this.merges = new MergeBook(register, clock);
         this.uhids = new Uhids(register, store, facility);
         this.births = new Births(register, texts, facility);
         this.facility = facility;
@@ -82,11 +83,8 @@ public final class Lives implements LifeEvents {
             PatientRow row = ledger.open(tx, known);
             Patient person = register.patient(row.facts());
             check(unknown, person);
-            Links links = (person.links() == null ? Links.NONE : person.links()).withTemporary(temporary);
-            Death death = person.death() == null ? unknown.death() : person.death();
-            Patient both = person.with(bloodGroup(person.bloodGroup(), unknown.bloodGroup()), both(person.allergies(), unknown.allergies()))
-                    .with(person.identity(), person.birth(), links, death);
-            return ledger.change(tx, row, both, why);
+            merges.join(tx, Kind.LINKED, row, register.row(tx, temporary), Set.of(), why);
+            return register.patient(row.facts());
         });
     }
 
@@ -103,18 +101,6 @@ public final class Lives implements LifeEvents {
         if (person.death() != null && person.death().at().isBefore(unknown.registeredAt())) {
             throw Problem.conflict("patient.dead");
         }
-    }
-
-    private static BloodGroup bloodGroup(BloodGroup known, BloodGroup found) {
-        return known == null || found != null && found.verified() && !known.verified() ? found : known;
-    }
-
-    private static Allergies both(Allergies one, Allergies other) {
-        List<String> substances = Stream.concat(one.substances().stream(), other.substances().stream()).distinct().toList();
-        if (!substances.isEmpty()) {
-            return new Allergies(Allergies.Status.RECORDED, substances);
-        }
-        return one.status() == Allergies.Status.NOT_ASKED ? other : one;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.openhims.platform.store.Tx;
 import org.openhims.platform.text.Texts;
 import org.openhims.registration.Banner;
 import org.openhims.registration.Found;
+import org.openhims.registration.Links;
 import org.openhims.registration.Patient;
 import org.openhims.registration.PatientFinder;
 import org.openhims.registration.Patients;
@@ -28,7 +29,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Reads the register. */
-@Component(service = {Patients.class, PatientScope.class, PatientFinder.class})
+@Component(service = {Patients.class, PatientScope.class, PatientFinder.class, Lookup.class})
 public final class Lookup implements Patients, PatientScope, PatientFinder {
 
     private static final int MOST_BANNERS = 200;
@@ -50,7 +51,7 @@ public final class Lookup implements Patients, PatientScope, PatientFinder {
     public Patient get(Caller by, String uhid) {
         by.require("patient.read");
         return register.tx(by, tx -> {
-            Patient patient = register.patient(tx, uhid);
+            Patient patient = register.shown(tx, register.patient(tx, uhid));
             tx.audit("patient.read", uhid, "");
             return patient;
         });
@@ -70,7 +71,8 @@ public final class Lookup implements Patients, PatientScope, PatientFinder {
         List<String> uhids = page.items().stream().map(Ranked::uhid).toList();
         Map<String, Patient> patients = register.patients(tx, uhids);
         uhids.forEach(uhid -> tx.audit("patient.search", uhid, ""));
-        return new Page<>(uhids.stream().map(patients::get).filter(Objects::nonNull).toList(), page.next());
+        return new Page<>(uhids.stream().map(patients::get).filter(Objects::nonNull).map(patient -> register.shown(tx, patient)).toList(),
+                page.next());
     }
 
     @Override
@@ -101,20 +103,30 @@ public final class Lookup implements Patients, PatientScope, PatientFinder {
         return register.tx(by, tx -> {
             Collection<Patient> patients = register.patients(tx, asked).values();
             patients.forEach(patient -> tx.audit("patient.read", patient.uhid(), "banner"));
-            return patients.stream().map(banners::of).collect(Collectors.toMap(Banner::uhid, banner -> banner));
+            return patients.stream().map(patient -> banners.of(register.shown(tx, patient))).collect(Collectors.toMap(Banner::uhid, banner -> banner));
         });
     }
 
-    /** A patient and the temporary identities that were the patient's, whichever of them is asked for. */
+    /** A patient, the records that were merged, and the temporary identities that were the patient's, whichever of them is asked for. */
     @Override
     public Set<String> uhids(Caller by, String uhid) {
         return register.tx(by, tx -> {
-            Patient asked = register.patient(tx, uhid);
-            Patient known = asked.identifiedAs() == null ? asked : register.patient(tx, asked.identifiedAs());
-            Set<String> all = new TreeSet<>(known.links() == null ? Set.of() : known.links().temporaries());
-            all.add(known.uhid());
+            Set<String> all = new TreeSet<>();
+            gather(tx, register.root(tx, register.patient(tx, uhid)), all);
             return all;
         });
+    }
+
+    private void gather(Tx tx, Patient patient, Set<String> all) {
+        all.add(patient.uhid());
+        Links links = patient.links() == null ? Links.NONE : patient.links();
+        all.addAll(links.temporaries());
+        register.patients(tx, links.merged()).values().forEach(merged -> gather(tx, merged, all));
+    }
+
+    @Override
+    public String survivor(Caller by, String uhid) {
+        return register.tx(by, tx -> register.root(tx, register.patient(tx, uhid)).uhid());
     }
 
     private static String checked(String q, int limit) {

@@ -76,13 +76,17 @@ public final class Pairs implements LikelyPairs {
         for (PairTable.Open pair : pairs) {
             Patient one = patients.get(pair.first());
             Patient other = patients.get(pair.second());
-            if (one == null || other == null || one.identifiedAs() != null || other.identifiedAs() != null) {
+            if (gone(one) || gone(other)) {
                 PairTable.of(tx).drop(pair);
             } else {
                 shown.add(new LikelyPair(one, other, duplicates.likeness(tx, one, other), pair.foundAt()));
             }
         }
         return shown;
+    }
+
+    private static boolean gone(Patient patient) {
+        return patient == null || patient.identifiedAs() != null || patient.mergedInto() != null;
     }
 
     @Override

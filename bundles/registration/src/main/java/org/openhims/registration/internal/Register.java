@@ -60,6 +60,34 @@ public final class Register {
         return json.read(facts, Patient.class);
     }
 
+    /** The facts by name. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> map(String facts) {
+        return json.read(facts, Map.class);
+    }
+
+    /** The record that stands for the patient: the last survivor, or who a temporary identity turned out to be. */
+    Patient root(Tx tx, Patient patient) {
+        Patient root = patient;
+        for (String next = next(root); next != null; next = next(root)) {
+            root = patient(tx, next);
+        }
+        return root;
+    }
+
+    private static String next(Patient patient) {
+        return patient.mergedInto() == null ? patient.identifiedAs() : patient.mergedInto();
+    }
+
+    /** With what concerns the patient's safety from the record that stands for this one. */
+    Patient shown(Tx tx, Patient patient) {
+        if (next(patient) == null) {
+            return patient;
+        }
+        Patient root = root(tx, patient);
+        return patient.with(root.bloodGroup(), root.allergies()).with(root.death());
+    }
+
     void add(Tx tx, Patient patient) {
         new FactsTable(tx.connection()).add(patient.uhid(), json.write(patient), patient.registeredAt(), tx.by().user());
     }

@@ -15,6 +15,7 @@ import org.openhims.platform.record.RecordSource;
 import org.openhims.platform.store.Tx;
 import org.openhims.platform.text.Texts;
 import org.openhims.registration.internal.store.ChangeRow;
+import org.openhims.registration.internal.store.Mark;
 import org.openhims.registration.internal.store.PatientRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,8 +62,16 @@ public final class RegistrationHistory implements RecordSource {
 
     private RecordItem corrected(Caller by, ChangeRow row) {
         Detail reason = new Detail(texts.text(by.locale(), "registration.record.reason"), row.reason(), null);
-        return new RecordItem(module(), "correction", row.id(), row.changedAt(), texts.text(by.locale(), "registration.record.corrected"),
+        return new RecordItem(module(), "correction", row.id(), row.changedAt(), texts.text(by.locale(), "registration.record." + what(row)),
                 List.of(reason), null);
+    }
+
+    private static String what(ChangeRow row) {
+        return switch (row.mark().step() == null ? "" : row.mark().step()) {
+            case Mark.JOIN, Mark.RETIRE -> "merged";
+            case Mark.UNDO -> "unmerged";
+            default -> "corrected";
+        };
     }
 
     private RecordItem registered(Caller by, PatientRow row) {

@@ -21,7 +21,17 @@ final class RegisterNode implements AutoCloseable {
     final Registrar registrar = new Registrar(register, node.store(), facility, node.clock());
     final Lookup lookup = new Lookup(register, facility, texts, node.clock());
     final Lives lives = new Lives(register, node.store(), facility, texts, node.clock());
-    final Caller clerk = node.caller("registrar", "patient.register", "patient.read", "patient.correct", "patient.death");
+    final MergeParts parts = new MergeParts(register);
+    final MergeDesk merges = new MergeDesk(register, parts, texts, node.clock());
+    final Homes homes = new Homes(register, lookup, node.clock());
+    final ConsentDesk consents = new ConsentDesk(register, lookup, node.clock());
+    final AccessDesk accesses = new AccessDesk(register, lookup, facility, texts);
+    final Caller clerk = node.caller("registrar", "patient.register", "patient.read", "patient.correct", "patient.death", "patient.merge",
+            "patient.consent", "patient.accesslog");
+
+    RegisterNode() {
+        parts.parts.add(new RegisterPart(register, texts, node.clock()));
+    }
 
     @Override
     public void close() {

@@ -7,7 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openhims.platform.PartialDate;
 import org.openhims.registration.Identifier;
 import org.openhims.registration.Patient;
@@ -30,7 +34,7 @@ public class PatientRow {
 
     public PatientRow(Patient patient) {
         uhid = patient.uhid();
-        follow(patient);
+        follow(patient, Set.of());
     }
 
     /** From the columns of the table. */
@@ -44,14 +48,19 @@ public class PatientRow {
         identifiers = row.getString("identifiers");
     }
 
-    /** Takes over what the register knows now. */
-    public final void follow(Patient patient) {
+    /**
+     * Takes over what the register knows now.
+     *
+     * @param uhids all numbers of the patient, also those of merged records: an older label may bear one of them
+     */
+    public final void follow(Patient patient, Collection<String> uhids) {
         name = patient.name();
         otherName = patient.otherName();
         sex = patient.sex().name();
         birthDate = patient.birthDate();
         estimated = patient.estimated();
-        identifiers = String.join(" ", patient.identifiers().stream().map(Identifier::value).toList());
+        identifiers = Stream.concat(patient.identifiers().stream().map(Identifier::value), uhids.stream().filter(number -> !number.equals(uhid)))
+                .collect(Collectors.joining(" "));
     }
 
     public String uhid() {
@@ -85,7 +94,7 @@ public class PatientRow {
         return estimated;
     }
 
-    /** Numbers of other systems, in capitals, without blanks and dashes. */
+    /** Numbers of other systems and of merged records, in capitals, without blanks and dashes. */
     public List<String> identifiers() {
         return Columns.words(identifiers);
     }

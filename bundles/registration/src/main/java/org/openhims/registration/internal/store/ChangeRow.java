@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** A correction: what a patient's facts were before it, who changed them and why. Never changed. */
+/**
+ * A correction: what a patient's facts were before it, who changed them and why. Never changed, but for whose it is when a merge is
+ * undone.
+ */
 @Entity
 @Table(name = "registration_change")
 public class ChangeRow {
@@ -33,13 +36,34 @@ public class ChangeRow {
     @Column(name = "facts_before", length = 16000)
     private String factsBefore;
 
-    public ChangeRow(String id, String uhid, Instant changedAt, String changedBy, String reason, String factsBefore) {
+    /** The merge of which this is a step; null for a correction. */
+    @Column(name = "merge_id", length = 36)
+    private String merge;
+
+    @Column(name = "merge_step", length = 8)
+    private String step;
+
+    /** The place of the change among those of the patient, where their moments are the same. */
+    @Column(name = "place")
+    private Integer place;
+
+    @Column(name = "moved_to", length = 13)
+    private String movedTo;
+
+    protected ChangeRow() {
+        // For the entity manager.
+    }
+
+    public ChangeRow(String id, PatientRow before, Instant changedAt, String changedBy, String reason, Mark mark) {
         this.id = id;
-        this.uhid = uhid;
+        this.uhid = before.uhid();
+        this.place = before.version();
+        this.merge = mark.merge();
+        this.step = mark.step();
         this.changedAt = LocalDateTime.ofInstant(changedAt, ZoneOffset.UTC);
         this.changedBy = changedBy;
         this.reason = reason;
-        this.factsBefore = factsBefore;
+        this.factsBefore = before.facts();
     }
 
     public String id() {
@@ -60,5 +84,22 @@ public class ChangeRow {
 
     public String reason() {
         return reason;
+    }
+
+    public String uhid() {
+        return uhid;
+    }
+
+    public Mark mark() {
+        return new Mark(merge, step);
+    }
+
+    /** The other patient whose correction it turned out to be; null for one of this patient. */
+    public String movedTo() {
+        return movedTo;
+    }
+
+    public void moveTo(String other) {
+        movedTo = other;
     }
 }

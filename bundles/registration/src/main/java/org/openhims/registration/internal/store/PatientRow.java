@@ -45,6 +45,11 @@ public class PatientRow {
         return registeredAt.toInstant(ZoneOffset.UTC);
     }
 
+    /** How often it was written. */
+    public int version() {
+        return version;
+    }
+
     public void correct(String right) {
         facts = right;
     }

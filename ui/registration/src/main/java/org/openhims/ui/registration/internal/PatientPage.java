@@ -88,7 +88,9 @@ final class PatientPage extends Div {
         Optional.ofNullable(patient.birth()).ifPresent(birth -> others.add(other("mother", birth.mother())));
         links.babies().forEach(baby -> others.add(other("baby", baby)));
         Optional.ofNullable(links.identifiedAs()).ifPresent(known -> others.add(other("identified", known)));
+        Optional.ofNullable(links.mergedInto()).ifPresent(survivor -> others.add(other("merged", survivor)));
         links.temporaries().forEach(temporary -> others.add(other("temporary", temporary)));
+        links.merged().forEach(retired -> others.add(other("also", retired)));
         return others;
     }
 

@@ -10,6 +10,7 @@ import org.openhims.ui.FKey;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Moment;
 import org.openhims.ui.PatientActions;
+import org.openhims.ui.PatientPanels;
 import org.openhims.ui.Session;
 import org.openhims.ui.parts.ActionButton;
 import org.openhims.ui.parts.PageFrame;
@@ -63,6 +64,7 @@ final class RegisterPage extends Div {
         PatientActions actions = new PatientActions(session, Moment.REGISTERED, patient.uhid());
         actions.add(new ActionButton("reg-open", session.t("uiregistration.open"), Icon.RECORD, () -> session.go("patient/" + patient.uhid())));
         body.removeAll();
-        body.add(done, new PatientBanner(session, session.banner(patient.uhid())), new Panel(Icon.TICKET, session.t("uiregistration.next"), actions));
+        body.add(done, new PatientBanner(session, session.banner(patient.uhid())), new Panel(Icon.TICKET, session.t("uiregistration.next"), actions),
+                new PatientPanels(session, Moment.REGISTERED, patient.uhid()));
     }
 }

@@ -39,6 +39,7 @@ record Told(Session session, Patient patient) {
             case "coverage" -> coverage();
             case "identity" -> patient.identity() == null ? null : session.t("uiregistration.identity." + patient.identity());
             case "death" -> death();
+            case "birth" -> patient.birth() == null ? null : patient.birth().mother();
             default -> links();
         };
     }
@@ -83,7 +84,7 @@ record Told(Session session, Patient patient) {
 
     private String links() {
         return patient.links() == null ? null : joined(Stream.of(patient.links().babies().stream(), patient.links().temporaries().stream(),
-                Stream.ofNullable(patient.links().identifiedAs())).flatMap(uhids -> uhids).toArray(String[]::new));
+                Stream.ofNullable(patient.links().identifiedAs()), Stream.ofNullable(patient.links().mergedInto()), patient.links().merged().stream()).flatMap(uhids -> uhids).toArray(String[]::new));
     }
 
     private static String joined(String... parts) {
