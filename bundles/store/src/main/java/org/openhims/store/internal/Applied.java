@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 record Applied(String module, String fingerprint) {
 
+    static final String TABLE = "store_changelog";
     private static final Logger LOG = LoggerFactory.getLogger(Applied.class);
 
     static Applied of(String module, ClassLoader loader) {
@@ -44,7 +45,7 @@ record Applied(String module, String fingerprint) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Optional<String> last = new Sql(connection).first("select fingerprint from databasechangelog_current where module = ?",
+                Optional<String> last = new Sql(connection).first("select fingerprint from " + TABLE + " where module = ?",
                         row -> row.getString(1), module);
                 return last.filter(fingerprint::equals).isPresent();
             } finally {
@@ -61,8 +62,8 @@ record Applied(String module, String fingerprint) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             Sql sql = new Sql(connection);
-            if (sql.update("update databasechangelog_current set fingerprint = ? where module = ?", fingerprint, module) == 0) {
-                sql.update("insert into databasechangelog_current (module, fingerprint) values (?, ?)", module, fingerprint);
+            if (sql.update("update " + TABLE + " set fingerprint = ? where module = ?", fingerprint, module) == 0) {
+                sql.update("insert into " + TABLE + " (module, fingerprint) values (?, ?)", module, fingerprint);
             }
             connection.commit();
         } catch (SQLException | IllegalStateException e) {

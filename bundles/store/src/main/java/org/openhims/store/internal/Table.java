@@ -18,13 +18,13 @@ record Table(String name, List<Column> columns) {
 
     private static final String PLAIN = "[a-z][a-z0-9_]*";
 
-    /** All tables but Liquibase's own, whose rows belong to the migrations of each database. */
+    /** All tables but Liquibase's own and that of {@link Applied}, whose rows belong to the migrations of each database. */
     static List<Table> all(Connection connection) throws SQLException {
         List<Table> tables = new ArrayList<>();
         for (String name : names(connection)) {
             tables.add(new Table(plain(name), columns(connection, name)));
         }
-        tables.removeIf(table -> table.name().startsWith("databasechangelog"));
+        tables.removeIf(table -> table.name().startsWith("databasechangelog") || table.name().equals(Applied.TABLE));
         tables.sort(Comparator.comparing(Table::name));
         return tables;
     }
