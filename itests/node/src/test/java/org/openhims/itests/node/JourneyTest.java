@@ -60,7 +60,7 @@ class JourneyTest {
             clerk.type("reg-name", "Suneeta " + surname + Keys.TAB);
             clerk.click("reg-sex-F");
             clerk.type("reg-born", "4/8/1990" + Keys.TAB);
-            clerk.see("reg-twin-" + twin);
+            Wait.until("the twin, now certain", 20, () -> !clerk.driver().findElements(By.cssSelector("#reg-twin-" + twin + ".h-certain")).isEmpty());
             picture(clerk, "1-register");
             clerk.click("reg-other-" + twin);
             clerk.type("reg-mobile", Scene.freshMobile() + Keys.TAB);

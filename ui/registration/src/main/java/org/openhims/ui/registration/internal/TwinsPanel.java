@@ -3,8 +3,10 @@ package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.openhims.registration.LikelyDuplicate;
@@ -31,6 +33,8 @@ final class TwinsPanel extends Div {
     private final transient Registration registration;
     private final transient Draft draft;
     private final Div list = Parts.div("h-stack");
+    /** They outlive each new comparison: a click must not fall on a button that was replaced a moment before. */
+    private final transient Map<String, ActionButton> otherButtons = new HashMap<>();
     private transient NewPatient last;
     private transient Runnable changed = () -> { };
 
@@ -89,14 +93,15 @@ final class TwinsPanel extends Div {
     }
 
     private ActionButton otherButton(LikelyDuplicate twin, boolean other) {
-        ActionButton button = ActionButton.of("reg-other-" + twin.uhid(), session.t("uiregistration.twins.notsame"), () -> dismiss(twin)).quiet();
+        ActionButton button = otherButtons.computeIfAbsent(twin.uhid(),
+                uhid -> ActionButton.of("reg-other-" + uhid, session.t("uiregistration.twins.notsame"), () -> dismiss(uhid)).quiet());
         button.setVisible(!other);
         return button;
     }
 
-    private void dismiss(LikelyDuplicate twin) {
+    private void dismiss(String uhid) {
         Set<String> others = new LinkedHashSet<>(others());
-        others.add(twin.uhid());
+        others.add(uhid);
         draft.put(OTHERS, String.join(" ", others));
         changed.run();
     }
