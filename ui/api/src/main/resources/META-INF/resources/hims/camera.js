@@ -5,6 +5,8 @@
   const decoder = new URL('zxing.js', document.currentScript.src).href;
   const wanted = { audio: false, video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } } };
   const pause = 150;
+  // Some codes are not found at the size that the camera gives, and are at another: each look is at the next of these.
+  const sizes = [1, 0.75, 0.85, 0.6];
   let loading = null;
 
   function load() {
@@ -27,6 +29,18 @@
       [window.ZXing.DecodeHintType.TRY_HARDER, true]]);
   }
 
+  function readerOfManySizes() {
+    const reader = new window.ZXing.BrowserMultiFormatReader(hints(), pause);
+    let looks = 0;
+    reader.drawImageOnCanvas = (context, video) => {
+      const size = sizes[looks++ % sizes.length];
+      context.fillStyle = 'white';
+      context.fillRect(0, 0, video.videoWidth, video.videoHeight);
+      context.drawImage(video, 0, 0, video.videoWidth * size, video.videoHeight * size);
+    };
+    return reader;
+  }
+
   window.himsCamera = {
     // Whether there is a camera that this page may ask for.
     async there() {
@@ -40,7 +54,7 @@
     // Shows the camera in the video element and calls back with the first text read. Returns what ends it.
     async read(video, found) {
       await load();
-      const reader = new window.ZXing.BrowserMultiFormatReader(hints(), pause);
+      const reader = readerOfManySizes();
       await reader.decodeFromConstraints(wanted, video, (result) => {
         if (result) {
           reader.reset();
