@@ -55,8 +55,9 @@ final class CardBatchPage extends Div {
         left.setId("batch-left");
         go = new ActionButton("batch-print", session.t("uiregistration.batch.print"), Icon.PRINT, this::print).primary().key(FKey.F9);
         busy(false);
+        Div told = new Div(bar, new Div(count), new Div(left));
         PageFrame page = new PageFrame(session.t("uiregistration.batch"), Parts.span("h-soft", session.t("uiregistration.batch.help")),
-                new Panel(Icon.PRINT, session.t("uiregistration.batch.whose"), Parts.div("h-stack", people, form, bar, count, left))).tools(go);
+                new Panel(Icon.PRINT, session.t("uiregistration.batch.whose"), Parts.div("h-stack", people, form, told))).tools(go);
         if (session.may("card.issue")) {
             page.add(new Panel(Icon.SHIELD, session.t("uiregistration.reissue"), new ReissuePanel(session, reissue, worker,
                     uhids -> people.setValue(String.join("\n", uhids)))));

@@ -16,7 +16,6 @@ import org.openhims.ui.parts.ActionButton;
 import org.openhims.ui.parts.Chip;
 import org.openhims.ui.parts.Confirm;
 import org.openhims.ui.parts.DataTable;
-import org.openhims.ui.parts.Empty;
 import org.openhims.ui.parts.Parts;
 import org.openhims.ui.parts.Tone;
 
@@ -54,12 +53,21 @@ final class CardsTable extends Div {
 
     private DataTable<Card> cardTable() {
         return new DataTable<Card>("cards", session.t("uiregistration.cards"), card -> String.valueOf(card.serial()),
-                new Empty(Icon.CARD, session.t("uiregistration.cards.empty"), session.t("uiregistration.cards.todo")))
+                none())
                 .text(session.t("uiregistration.cards.serial"), card -> String.valueOf(card.serial()))
                 .column(session.t("uiregistration.cards.state"), card -> new Chip(tone(card), session.t("healthcard.status." + card.status())))
                 .text(session.t("uiregistration.cards.why"), card -> session.t("uiregistration.cards.why." + card.reason()))
                 .text(session.t("uiregistration.cards.issued"), card -> session.formats().dateTime(card.issuedAt()))
                 .text(session.t("uiregistration.cards.until"), card -> card.expiresOn() == null ? "–" : session.formats().date(card.expiresOn()));
+    }
+
+    /** One line, since most patients begin with no card; the button does what F4 does, where the module of that is there. */
+    private Div none() {
+        Div line = Parts.div("h-row", Parts.span("h-soft", session.t("uiregistration.cards.empty")));
+        session.patientActions().all().stream().filter(action -> action.button().id().equals("card-print"))
+                .filter(action -> session.may(action.button().permission())).findFirst().ifPresent(action -> line.add(new ActionButton("card-first",
+                        session.t("uiregistration.cards.first"), Icon.CARD, () -> session.attempt(() -> action.run(session, uhid)))));
+        return line;
     }
 
     private DataTable<CardTrail.Act> historyTable() {
@@ -84,9 +92,12 @@ final class CardsTable extends Div {
     private void anew() {
         List<Card> all = cards.of(session.caller(), uhid);
         table.show(all);
-        history.show(trail.history(session.caller(), uhid));
+        List<CardTrail.Act> done = trail.history(session.caller(), uhid);
+        history.show(done);
+        history.setVisible(!done.isEmpty());
         tools.removeAll();
         all.stream().filter(Card::valid).findFirst().ifPresent(this::offer);
+        tools.setVisible(tools.getComponentCount() > 0);
     }
 
     private void offer(Card card) {

@@ -3,6 +3,7 @@ package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +107,8 @@ public final class ConsentPanel implements PatientPanel {
                     session.t("uiregistration.consent.withdraw"), why -> done(() -> consents.withdraw(session.caller(), consent.id(), why)));
         }
 
-        private Div entry() {
+        /** Seldom used, and long: closed until somebody wants it. */
+        private NativeDetails entry() {
             Form form = new Form(session, "registration.consent." + uhid);
             Choice<Purpose> purpose = form.choice("purpose", new Choice<>("consent-purpose", session.t("uiregistration.consent.purpose"),
                     List.of(Purpose.values()), one -> session.t("uiregistration.consent.purpose." + one)), Purpose.class);
@@ -124,7 +126,11 @@ public final class ConsentPanel implements PatientPanel {
                     show();
                 }
             });
-            return Parts.div("h-stack h-tight", purpose, mode, Parts.div("h-fields", language, proof), Parts.div("h-row", save));
+            NativeDetails details = new NativeDetails(session.t("uiregistration.consent.new"),
+                    Parts.div("h-stack h-tight", purpose, mode, Parts.div("h-fields", language, proof), Parts.div("h-row", save)));
+            details.addClassName("h-more");
+            details.getSummary().setId("consent-new");
+            return details;
         }
 
         private void done(Runnable work) {

@@ -92,6 +92,7 @@ final class HomeEntry extends Div {
         Select<Relation> relation = new Select<>();
         relation.setId("home-relation-" + first.uhid());
         relation.setLabel(session.t("uiregistration.home.relation", session.banner(first.uhid()).name()));
+        relation.setWidth("min(100%, 24rem)");
         relation.setItems(List.of(Relation.values()).subList(1, Relation.values().length));
         relation.setItemLabelGenerator(this::relation);
         ActionButton join = ActionButton.of("home-join-" + first.uhid(), session.t("uiregistration.home.join"), () -> join(home, relation.getValue()));

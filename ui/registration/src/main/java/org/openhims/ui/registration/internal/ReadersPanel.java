@@ -44,7 +44,7 @@ final class ReadersPanel extends Div {
         key.setHelperText(session.t("uiregistration.readers.key.help"));
         key.setWidthFull();
         add(Parts.span("h-soft", session.t("uiregistration.readers.help")), table, name, key,
-                ActionButton.of("reader-add", session.t("uiregistration.readers.add"), this::append));
+                Parts.div("h-row", ActionButton.of("reader-add", session.t("uiregistration.readers.add"), this::append)));
         session.attempt(() -> table.show(readers.all(session.caller())));
     }
 

@@ -80,6 +80,17 @@ class CardsPanelTest {
     }
 
     @Test
+    void whoHasNoCardGetsTheFirstOneByOneButton() {
+        issued.clear();
+        session.patientActions().add(new CardAction(cards.service()));
+        open(session);
+        window.click("card-first");
+        assertTrue(cards.asked().contains("issue[" + UHID + ", null]"), () -> cards.asked().toString());
+        open(TestSession.of("doctor", "card.read"));
+        assertTrue(window.text().contains("No card yet"), window::text);
+    }
+
+    @Test
     void aTemporaryCardIsVerifiedThenMadePermanent() {
         open(session);
         assertFalse(window.sees("card-permanent"));
