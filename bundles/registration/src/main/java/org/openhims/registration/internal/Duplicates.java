@@ -82,12 +82,9 @@ public final class Duplicates {
 
     /** The other records that have the most keys in common, each counting the more the fewer have it. */
     private static List<String> nearest(Tx tx, Patient person) {
-        TokenTable table = new TokenTable(tx.connection());
         Map<String, Double> weights = new HashMap<>();
-        keys(person).forEach(key -> {
-            List<TokenTable.Hit> hits = table.newest(key);
-            hits.forEach(hit -> weights.merge(hit.uhid(), 1.0 / hits.size(), Double::sum));
-        });
+        new TokenTable(tx.connection()).newest(keys(person).toList())
+                .forEach(hits -> hits.forEach(hit -> weights.merge(hit.uhid(), 1.0 / hits.size(), Double::sum)));
         weights.remove(person.uhid());
         return weights.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()).reversed())
                 .limit(COMPARED).map(Map.Entry::getKey).toList();

@@ -4,8 +4,11 @@ package org.openhims.registration.internal.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,24 @@ class TokenTableTest {
         assertEquals(300, newest.size());
         assertEquals("P329", newest.get(0));
         assertEquals(300, begun(word("de")).size());
+    }
+
+    @Test
+    void findsWhoHasEachOfManyKeys() {
+        for (int i = 0; i < 50; i++) {
+            write("P" + i, 1000 - i, word("devi"), word("number" + i));
+        }
+        List<Token> keys = new ArrayList<>(IntStream.range(0, 9).mapToObj(i -> word("number" + i)).toList());
+        keys.add(word("nobody"));
+        keys.add(word("devi"));
+
+        List<Set<String>> found = tx(table -> table.newest(keys)).stream()
+                .map(hits -> hits.stream().map(Hit::uhid).collect(Collectors.toSet())).toList();
+
+        assertEquals(11, found.size());
+        assertEquals(Set.of("P8"), found.get(8));
+        assertEquals(Set.of(), found.get(9));
+        assertEquals(IntStream.range(10, 50).mapToObj(i -> "P" + i).collect(Collectors.toSet()), found.get(10));
     }
 
     @Test

@@ -4,7 +4,7 @@ package org.openhims.bench.probe.internal;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Keys that are like those of the node: rising where these rise (UUIDv7, numbers), scattered where these are hashes. */
+/** Keys that are like those of the node: rising where these rise (UUIDv7, numbers), scattered where these are hashes or words. */
 final class FreshKeys {
 
     private static final int UUID_LENGTH = 36;
@@ -29,13 +29,19 @@ final class FreshKeys {
         return switch (text.length()) {
             case UUID_LENGTH -> uuid(next, text);
             case HASH_LENGTH -> String.format(Locale.ROOT, "%016x", next * GOLDEN) + text.substring(16);
-            default -> rising(next, text);
+            default -> text.isEmpty() || Character.isDigit(text.charAt(0)) ? rising(next, text) : scattered(next, text);
         };
     }
 
     private static String uuid(long next, String text) {
         String digits = String.format(Locale.ROOT, "%015x", next);
         return digits.substring(0, 8) + '-' + digits.substring(8, 12) + "-7" + digits.substring(12) + text.substring(18);
+    }
+
+    /** As long as the template, unless that is too short to be another one each time. */
+    private static String scattered(long next, String text) {
+        String letters = Long.toUnsignedString(next * GOLDEN, Character.MAX_RADIX);
+        return letters.substring(0, Math.min(letters.length(), Math.max(8, text.length())));
     }
 
     /** As long as the template, unless that is too short to be fresh. */

@@ -9,9 +9,11 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A table beside one of the node's, with the same columns, primary key and indexes, and copies of that table's newest rows to put in.
+ * A copy of one of the node's tables, with the same rows, primary key and indexes, and that table's newest rows to put in once more.
  *
  * @param perAct rows that one act inserts
  * @param types of the columns, as JDBC numbers them
@@ -28,25 +30,34 @@ import java.util.TreeMap;
  */
 record Shadow(String name, int perAct, List<Object[]> templates, int[] types, Set<Integer> fresh) {
 
-    private static final int ACTS = 20;
+    private static final int ACTS = 50;
+    private static final int FETCHED = 1000;
 
     static Shadow of(Connection connection, String table, int perAct) throws SQLException {
         Map<String, List<String>> indexes = indexes(connection, table);
         List<String> key = primaryKey(connection, table);
         String name = "bench_" + table.toLowerCase(Locale.ROOT);
         make(connection, name, table, key, indexes.values());
-        List<Object[]> templates = new ArrayList<>();
-        String query = "select * from " + table + (key.isEmpty() ? "" : " order by " + String.join(" desc, ", key) + " desc");
-        try (PreparedStatement newest = connection.prepareStatement(query)) {
-            newest.setMaxRows(perAct * ACTS);
-            try (ResultSet rows = newest.executeQuery()) {
+        try (PreparedStatement all = connection.prepareStatement("select * from " + table)) {
+            all.setFetchSize(FETCHED);
+            try (ResultSet rows = all.executeQuery()) {
                 int[] types = types(rows.getMetaData());
-                while (rows.next()) {
-                    templates.add(row(rows, types));
-                }
+                List<Object[]> templates = last(rows, types, perAct * ACTS);
                 return new Shadow(name, perAct, templates, types, fresh(rows.getMetaData(), key, indexes.values(), templates));
             }
         }
+    }
+
+    /** The tables are heaps: what was put in last stands at their end. */
+    private static List<Object[]> last(ResultSet rows, int[] types, int most) throws SQLException {
+        Deque<Object[]> last = new ArrayDeque<>();
+        while (rows.next()) {
+            last.add(row(rows, types));
+            if (last.size() > most) {
+                last.remove();
+            }
+        }
+        return new ArrayList<>(last);
     }
 
     String insert() {
@@ -72,6 +83,7 @@ record Shadow(String name, int perAct, List<Object[]> templates, int[] types, Se
         try (Statement statement = connection.createStatement()) {
             drop(connection, statement, name);
             statement.execute("create table " + name + " as select * from " + table + " with no data");
+            statement.execute("insert into " + name + " select * from " + table);
             for (String column : key) {
                 statement.execute("alter table " + name + " alter column " + column + (derby ? " not null" : " set not null"));
             }
@@ -142,7 +154,7 @@ record Shadow(String name, int perAct, List<Object[]> templates, int[] types, Se
         return row;
     }
 
-    /** One column of the key, and what has an index of its own and was different in each of the newest rows. */
+    /** The last column of the key, another one that was different in most of the newest rows, and what was in all and has an index of its own. */
     private static Set<Integer> fresh(ResultSetMetaData columns, List<String> key, Collection<List<String>> indexes, List<Object[]> rows)
             throws SQLException {
         Set<Integer> fresh = new LinkedHashSet<>();
@@ -150,9 +162,10 @@ record Shadow(String name, int perAct, List<Object[]> templates, int[] types, Se
             int column = i;
             List<String> alone = List.of(columns.getColumnName(i + 1));
             boolean indexed = indexes.contains(alone);
-            boolean distinct = rows.stream().map(row -> String.valueOf(row[column])).distinct().count() == rows.size();
+            long distinct = rows.stream().map(row -> String.valueOf(row[column])).distinct().count();
             boolean last = !key.isEmpty() && key.get(key.size() - 1).equals(alone.get(0));
-            if (last || indexed && distinct && rows.size() > 1 && rows.get(0)[column] != null) {
+            boolean ofKey = key.contains(alone.get(0)) && 2 * distinct > rows.size();
+            if (last || ofKey || indexed && distinct == rows.size() && rows.size() > 1 && rows.get(0)[column] != null) {
                 fresh.add(i);
             }
         }
