@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param take fields that were taken from the retired record
  * @param undone null while the merge stands
- * @param written what was written under the survivor while the two were one, as far as the running modules know; empty while it stands
+ * @param written what was written under either number while the two were one, as far as the running modules know; empty while it stands
  * @param away modules that may have written something and do not run now
  */
 public record Merge(String id, Kind kind, String survivor, String retired, Set<String> take, State state, Done merged, Done undone,

@@ -101,7 +101,7 @@ public final class MergeDesk implements Merges {
         if (!objections.isEmpty()) {
             throw Problem.conflict("patient.merge.objection", Map.of("objections", objections));
         }
-        parts.away();
+        parts.remember();
         try {
             return register.tx(by, tx -> merge(tx, records, why));
         } catch (ConstraintViolation e) {
@@ -234,8 +234,18 @@ public final class MergeDesk implements Merges {
         return one.module().equals(other.module()) && one.kind().equals(other.kind()) && one.id().equals(other.id());
     }
 
+    /** What was written under the retired number is the retired record's without a question. */
     private static Stream<Written> written(Caller by, MergePart part, Merge merge) {
-        return part.written(by.withClaim(null), merge.survivor(), merge.merged().at(), merge.undone().at()).stream().map(fact ->
-                new Written(part.module(), fact.kind(), fact.id(), fact.at(), fact.title(), fact.movable() ? null : merge.survivor()));
+        return Stream.concat(
+                between(by, part, merge, merge.survivor()).map(fact -> written(part, fact, fact.movable() ? null : merge.survivor())),
+                between(by, part, merge, merge.retired()).map(fact -> written(part, fact, merge.retired())));
+    }
+
+    private static Stream<MergePart.Fact> between(Caller by, MergePart part, Merge merge, String uhid) {
+        return part.written(by.withClaim(null), uhid, merge.merged().at(), merge.undone().at()).stream();
+    }
+
+    private static Written written(MergePart part, MergePart.Fact fact, String uhid) {
+        return new Written(part.module(), fact.kind(), fact.id(), fact.at(), fact.title(), uhid);
     }
 }

@@ -50,14 +50,23 @@ public final class MergeParts {
         return parts.stream().filter(part -> part.module().equals(module)).findFirst();
     }
 
-    /** Modules that keep facts of patients and do not run now. Those that do are remembered. */
-    List<String> away() {
-        List<String> present = parts.stream().map(MergePart::module).sorted().toList();
-        return register.tx(REGISTRATION, tx -> {
-            List<String> known = new MergeTable(tx.connection()).parts();
-            present.stream().filter(module -> !known.contains(module)).forEach(module -> new MergeTable(tx.connection()).addPart(module));
-            return without(known, present);
+    /** So that a module which runs now is waited for when it is away later. */
+    void remember() {
+        List<String> present = present();
+        register.tx(REGISTRATION, tx -> {
+            MergeTable table = new MergeTable(tx.connection());
+            without(present, table.parts()).forEach(table::addPart);
+            return null;
         });
+    }
+
+    /** Modules that keep facts of patients and do not run now. */
+    List<String> away() {
+        return without(register.tx(REGISTRATION, tx -> new MergeTable(tx.connection()).parts()), present());
+    }
+
+    private List<String> present() {
+        return parts.stream().map(MergePart::module).sorted().toList();
     }
 
     /** What the modules have against it, in words; 503 {@code patient.merge.guard} while one that the facility wants is away. */

@@ -353,7 +353,9 @@ class MergeTest {
 
         node.parts.parts.add(notes);
         Merge.Written open = node.merges.get(node.clerk, merge.id()).written().get(0);
-        assertEquals("patient.merge.fact", refused(() -> node.merges.assign(node.clerk, merge.id(), "notes", "note", old, survivor.uhid())));
+        assertEquals(retired.uhid(), node.merges.get(node.clerk, merge.id()).written().get(1).uhid(), "written under the old number");
+        assertEquals("patient.merge.fixed", refused(() -> node.merges.assign(node.clerk, merge.id(), "notes", "note", old, survivor.uhid())));
+        assertEquals("patient.merge.fact", refused(() -> node.merges.assign(node.clerk, merge.id(), "notes", "note", "99", survivor.uhid())));
         assertEquals("uhid:merge.uhid", refused(() -> node.merges.assign(node.clerk, merge.id(), "notes", "note", open.id(), "0799999999990")));
         assertEquals(State.UNDONE, node.merges.assign(node.clerk, merge.id(), "notes", "note", open.id(), survivor.uhid()).state());
         assertEquals(survivor.uhid(), node.merges.get(node.clerk, merge.id()).written().get(0).uhid());

@@ -96,6 +96,12 @@ final class Model {
                 .filter(fact -> fact.at >= arrow.from && fact.at < arrow.until && !arrow.decided.containsKey(fact.id)).toList();
     }
 
+    /** Orders and visits that name the retired record, made while it was one with the survivor. */
+    List<Fact> underRetired(Arrow arrow) {
+        return arrow.stands() ? List.of() : facts.stream().filter(fact -> fact.is("order") || fact.is("visit"))
+                .filter(fact -> fact.owner.equals(arrow.retired) && fact.at >= arrow.from && fact.at < arrow.until).toList();
+    }
+
     String mobile(String record) {
         return facts.stream().filter(fact -> fact.owner.equals(record) && fact.says.startsWith("98")).reduce((first, last) -> last)
                 .map(fact -> fact.says).orElse(null);

@@ -309,6 +309,9 @@ final class Sequence {
             Merge merge = hospital.merges.get(hospital.staff, arrow.id);
             Set<String> listed = merge.written().stream().filter(fact -> fact.uhid() == null).map(Merge.Written::id).collect(Collectors.toSet());
             assertEquals(keys(model.open(arrow)), listed, "what waits for a person after the undo of " + arrow.id);
+            Set<String> retireds = merge.written().stream().filter(fact -> arrow.retired.equals(fact.uhid())).map(Merge.Written::id)
+                    .collect(Collectors.toSet());
+            assertTrue(retireds.containsAll(keys(model.underRetired(arrow))), () -> "what was written under " + arrow.retired + ": " + retireds);
             assertEquals(arrow.stands() ? State.STANDING : listed.isEmpty() ? State.UNDONE : State.SEPARATING, merge.state());
         }
     }
