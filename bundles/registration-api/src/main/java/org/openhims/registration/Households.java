@@ -20,11 +20,10 @@ public interface Households {
     List<Household> family(Caller by, String mobile);
 
     /**
-     * Begins a household.
+     * Begins a household; who is the head of one already has that.
      *
      * @param head who leaves any other household for it
-     * @throws org.openhims.platform.ProblemException 409 {@code patient.merged}, {@code patient.identified}; and {@code patient.household.head}
-     *         for the head of others, who choose another head first
+     * @throws org.openhims.platform.ProblemException 409 {@code patient.merged}, {@code patient.identified}
      */
     Household begin(Caller by, String head);
 

@@ -86,7 +86,16 @@ public final class Homes implements Households {
     @Override
     public Household begin(Caller by, String head) {
         by.require("patient.register");
-        return settled(by, tx -> put(tx, Ids.next(clock), head, Relation.HEAD, null));
+        return settled(by, tx -> {
+            MemberTable table = new MemberTable(tx.connection());
+            return table.open(head).filter(row -> row.member().relation() == Relation.HEAD).map(row -> kept(tx, table.household(row.household()), head))
+                    .orElseGet(() -> put(tx, Ids.next(clock), head, Relation.HEAD, null));
+        });
+    }
+
+    private static Household kept(Tx tx, Household household, String head) {
+        tx.audit("patient.read", head, "household=" + household.id());
+        return household;
     }
 
     @Override

@@ -131,8 +131,9 @@ public final class Lookup implements Patients, PatientScope, PatientFinder {
 
     private static String checked(String q, int limit) {
         Fields fields = new Fields();
-        String text = fields.text("q", q, 100);
-        if (text == null || text.codePointCount(0, text.length()) < 2) {
+        String text = fields.text("q", q, Integer.MAX_VALUE);
+        int length = text == null ? 0 : text.codePointCount(0, text.length());
+        if (length < 2 || length > 100) {
             fields.wrong("q", "size", 2, 100);
         }
         if (limit < 1 || limit > 100) {

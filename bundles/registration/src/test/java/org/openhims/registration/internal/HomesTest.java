@@ -70,6 +70,20 @@ class HomesTest {
     }
 
     @Test
+    void aHeadBeginsNoSecondHousehold() {
+        String head = person();
+        String son = person();
+        Household home = node.homes.begin(node.clerk, head);
+        node.homes.take(node.clerk, home.id(), son, Relation.SON, null);
+
+        Household again = node.homes.begin(node.clerk, head);
+
+        assertEquals(home.id(), again.id());
+        assertEquals(List.of(head + " HEAD", son + " SON"), lives(again));
+        assertEquals(1, node.homes.history(node.clerk, head).size());
+    }
+
+    @Test
     void whoMovesLeavesTheOldHouseholdAndTheHistoryKeepsBoth() {
         String father = person();
         String daughter = person();

@@ -100,10 +100,11 @@ class LookupTest {
 
     @Test
     void refusesWhatIsNoSearch() {
-        assertEquals("q:size", refused("x", null, 10));
-        assertEquals("q:size", refused(null, null, 10));
+        assertEquals("q:size[2, 100]", refused("x", null, 10));
+        assertEquals("q:size[2, 100]", refused(null, null, 10));
+        assertEquals("q:size[2, 100]", refused("x".repeat(101), null, 10));
         assertEquals("q:aadhaar", refused("234567890124", null, 10));
-        assertEquals("limit:limit", refused("sunita", null, 101));
+        assertEquals("limit:limit[1, 100]", refused("sunita", null, 101));
         assertEquals("cursor:cursor", refused("sunita", "x", 10));
     }
 
@@ -172,7 +173,7 @@ class LookupTest {
 
     private String refused(String q, String cursor, int limit) {
         FieldError error = assertThrows(ProblemException.class, () -> node.lookup.search(node.clerk, q, cursor, limit)).problem().errors().get(0);
-        return error.field() + ":" + error.rule();
+        return error.field() + ":" + error.rule() + (error.args().isEmpty() ? "" : error.args());
     }
 
     private List<String> names(String q) {
