@@ -19,4 +19,10 @@ public record LikelyDuplicate(String uhid, String name, String otherName, Sex se
     public LikelyDuplicate {
         reasons = List.copyOf(reasons);
     }
+
+    /** As likely, shown as this patient. */
+    public LikelyDuplicate of(Patient patient) {
+        return new LikelyDuplicate(patient.uhid(), patient.name(), patient.otherName(), patient.sex(), patient.birthDate(), patient.mobile(),
+                score, certain, reasons);
+    }
 }

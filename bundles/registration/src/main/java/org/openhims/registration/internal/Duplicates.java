@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.registration.internal;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openhims.platform.store.Tx;
 import org.openhims.registration.LikelyDuplicate;
@@ -58,13 +61,18 @@ public final class Duplicates {
         this.certain = certain;
     }
 
-    /** Likeliest first, at most ten. */
+    /** Likeliest first, at most ten. Who is like a record that was merged is like its survivor. */
     List<LikelyDuplicate> of(Tx tx, Patient person) {
+        Set<String> seen = new HashSet<>(Arrays.asList(person.uhid()));
         return register.patients(tx, nearest(tx, person)).values().stream().filter(known -> known.identifiedAs() == null)
-                .map(known -> likeness(tx, person, known))
+                .map(known -> standing(tx, known, likeness(tx, person, known)))
                 .filter(found -> found.certain() || found.score() >= candidate)
                 .sorted(Comparator.comparing(LikelyDuplicate::certain).thenComparing(LikelyDuplicate::score).thenComparing(LikelyDuplicate::uhid)
-                        .reversed()).limit(SHOWN).toList();
+                        .reversed()).filter(found -> seen.add(found.uhid())).limit(SHOWN).toList();
+    }
+
+    private LikelyDuplicate standing(Tx tx, Patient known, LikelyDuplicate found) {
+        return known.mergedInto() == null ? found : found.of(register.root(tx, known));
     }
 
     /** Puts the likely pairs of a patient of the register on the work list; returns how many are new there. */

@@ -24,6 +24,7 @@ import org.openhims.registration.Allergies;
 import org.openhims.registration.BloodGroup;
 import org.openhims.registration.Death;
 import org.openhims.registration.IdentifierType;
+import org.openhims.registration.LikelyDuplicate;
 import org.openhims.registration.Links;
 import org.openhims.registration.Merge;
 import org.openhims.registration.Merge.Kind;
@@ -333,6 +334,19 @@ class MergeTest {
                 preview.parts());
         assertEquals(List.of(), preview.objections());
         assertEquals(List.of(), preview.away());
+    }
+
+    @Test
+    void whoIsLikeARetiredRecordIsShownItsSurvivor() {
+        Patient survivor = sunita();
+        Patient retired = suneeta();
+        merge(survivor, retired);
+
+        List<LikelyDuplicate> likely = node.registrar.likelyDuplicates(node.clerk,
+                NewPatient.of(retired.name(), Sex.F).mobile(retired.mobile()).identifier(IdentifierType.ABHA, "91-1111-2222-3330").build());
+
+        assertEquals(1, likely.stream().filter(one -> one.uhid().equals(survivor.uhid()) && one.name().equals(get(survivor).name())).count());
+        assertTrue(likely.stream().noneMatch(one -> one.uhid().equals(retired.uhid())));
     }
 
     @Test
