@@ -2,6 +2,7 @@
 package org.openhims.registration.internal;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -102,6 +103,6 @@ public final class Register {
 
     /** Those of the patients that there are. */
     Map<String, Patient> patients(Tx tx, Collection<String> uhids) {
-        return new FactsTable(tx.connection()).of(uhids).stream().map(this::patient).collect(Collectors.toMap(Patient::uhid, Function.identity()));
+        return new FactsTable(tx.connection()).of(new LinkedHashSet<>(uhids)).stream().map(this::patient).collect(Collectors.toMap(Patient::uhid, Function.identity()));
     }
 }

@@ -2,6 +2,7 @@
 package org.openhims.registration.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,22 @@ class FinderTest {
 
         assertEquals(List.of(ramesh.uhid()), found.stream().map(one -> one.patient().uhid()).toList(), q);
         assertEquals(match, found.get(0).match());
+    }
+
+    @Test
+    void whoHasTwoWordsThatBeginAlikeIsFoundOnce() {
+        IntStream.range(0, 30).forEach(i -> register(NewPatient.of("Madhav Chauhan Chaudhary", Sex.M).born(1950 + i + "-04-09").address(at("Kanke"))));
+
+        List<Found> found = node.lookup.find(node.clerk, "madhav chau kanke", 100);
+
+        assertEquals(30, found.stream().map(one -> one.patient().uhid()).distinct().count());
+        assertEquals(30, found.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"फूलमती देीब देवगढ़", "फूलमती देीब", "aa aa", "h h h", "अ अ", "ं ं", "y ए", "x' ’", "a1b2c3 d4 e5", "sunita  sunita sunita"})
+    void whateverIsTypedIsAnswered(String q) {
+        node.lookup.find(node.clerk, q, 10).forEach(found -> assertNotNull(found.match(), q));
     }
 
     @Test
