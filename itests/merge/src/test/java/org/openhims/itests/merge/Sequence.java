@@ -102,8 +102,7 @@ final class Sequence {
     private void register() {
         long at = now();
         String allergy = unique("Substance ");
-        String name = ("Q" + Long.toString(Math.abs(random.nextLong()), 26)).replaceAll("[0-9]", "k");
-        var person = NewPatient.of(name, Sex.F).allergies(allergic(List.of(allergy))).notDuplicateOf(Set.copyOf(model.records));
+        var person = NewPatient.of(name(), Sex.F).allergies(allergic(List.of(allergy))).notDuplicateOf(Set.copyOf(model.records));
         String mobile = random.nextBoolean() ? mobile() : null;
         String uhid = hospital.registrar.register(hospital.staff, person.mobile(mobile).build()).uhid();
         model.records.add(uhid);
@@ -111,6 +110,12 @@ final class Sequence {
         if (mobile != null) {
             model.facts.add(new Fact("own", uhid + 'm', uhid, at, mobile));
         }
+    }
+
+    /** One that sounds like nobody else's on the same database. */
+    private String name() {
+        return String.valueOf(Math.floorMod(seed, 10_000_000L) * 100 + number++).chars().mapToObj(digit -> "kgjtdnpmrl".charAt(digit - '0') + "i")
+                .collect(Collectors.joining("", "Q", ""));
     }
 
     private String mobile() {
