@@ -13,9 +13,10 @@ import java.util.List;
  * @param flags short texts in the caller's language, such as the scheme that pays or the mother of a newborn
  * @param identity null for a person who is known by name
  * @param death null for the living
+ * @param photo changes with each photo; null for none
  */
 public record Banner(String uhid, String name, String otherName, String initials, Sex sex, String birthDate, boolean estimated,
-        String age, BloodGroup bloodGroup, Allergies allergies, List<String> flags, Identity identity, Death death) {
+        String age, BloodGroup bloodGroup, Allergies allergies, List<String> flags, Identity identity, Death death, String photo) {
 
     public Banner {
         flags = List.copyOf(flags);
@@ -25,5 +26,11 @@ public record Banner(String uhid, String name, String otherName, String initials
     public Banner(String uhid, String name, String otherName, String initials, Sex sex, String birthDate, boolean estimated, String age,
             BloodGroup bloodGroup, Allergies allergies, List<String> flags) {
         this(uhid, name, otherName, initials, sex, birthDate, estimated, age, bloodGroup, allergies, flags, null, null);
+    }
+
+    /** Of whom there is no photo. */
+    public Banner(String uhid, String name, String otherName, String initials, Sex sex, String birthDate, boolean estimated, String age,
+            BloodGroup bloodGroup, Allergies allergies, List<String> flags, Identity identity, Death death) {
+        this(uhid, name, otherName, initials, sex, birthDate, estimated, age, bloodGroup, allergies, flags, identity, death, null);
     }
 }

@@ -21,10 +21,12 @@ import org.openhims.platform.PartialDate;
  * @param birth of a child who was registered on the mother; null for others
  * @param links null when no other record belongs to this one
  * @param death null for the living
+ * @param photo changes with each photo; null for none. {@link Photos} has the picture
  */
 public record Patient(String uhid, String name, String otherName, Sex sex, String birthDate, boolean estimated, String mobile,
         Address address, List<Identifier> identifiers, NextOfKin nextOfKin, BloodGroup bloodGroup, Allergies allergies,
-        Coverage coverage, Instant registeredAt, NextOfKin attendant, Identity identity, Birth birth, Links links, Death death) {
+        Coverage coverage, Instant registeredAt, NextOfKin attendant, Identity identity, Birth birth, Links links, Death death,
+        String photo) {
 
     public Patient {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
@@ -36,7 +38,15 @@ public record Patient(String uhid, String name, String otherName, Sex sex, Strin
             List<Identifier> identifiers, NextOfKin nextOfKin, BloodGroup bloodGroup, Allergies allergies, Coverage coverage,
             Instant registeredAt) {
         this(uhid, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, bloodGroup, allergies, coverage,
-                registeredAt, null, null, null, null, null);
+                registeredAt, null, null, null, null, null, null);
+    }
+
+    /** Of whom there is no photo. */
+    public Patient(String uhid, String name, String otherName, Sex sex, String birthDate, boolean estimated, String mobile, Address address,
+            List<Identifier> identifiers, NextOfKin nextOfKin, BloodGroup bloodGroup, Allergies allergies, Coverage coverage,
+            Instant registeredAt, NextOfKin attendant, Identity identity, Birth birth, Links links, Death death) {
+        this(uhid, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, bloodGroup, allergies, coverage,
+                registeredAt, attendant, identity, birth, links, death, null);
     }
 
     /** The date of birth, or null. */
@@ -57,18 +67,24 @@ public record Patient(String uhid, String name, String otherName, Sex sex, Strin
     /** The same facts under a number of the register. */
     public Patient registered(String number, Instant at) {
         return new Patient(number, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, bloodGroup,
-                allergies, coverage, at, attendant, identity, birth, links, death);
+                allergies, coverage, at, attendant, identity, birth, links, death, photo);
     }
 
     /** The same person; what else the register knows of the record is given. */
     public Patient with(Identity standing, Birth from, Links others, Death end) {
         return new Patient(uhid, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, bloodGroup,
-                allergies, coverage, registeredAt, attendant, standing, from, others, end);
+                allergies, coverage, registeredAt, attendant, standing, from, others, end, photo);
     }
 
     public Patient with(BloodGroup group, Allergies known) {
         return new Patient(uhid, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, group,
-                known, coverage, registeredAt, attendant, identity, birth, links, death);
+                known, coverage, registeredAt, attendant, identity, birth, links, death, photo);
+    }
+
+    /** With another photo, or with none for null. */
+    public Patient withPhoto(String id) {
+        return new Patient(uhid, name, otherName, sex, birthDate, estimated, mobile, address, identifiers, nextOfKin, bloodGroup,
+                allergies, coverage, registeredAt, attendant, identity, birth, links, death, id);
     }
 
     public Patient with(Links others) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.openhims.platform.access.Caller;
@@ -48,6 +49,11 @@ public interface Session {
 
     /** Who these people are; bare banners with only the UHID for those that nobody can tell. */
     Map<String, Banner> banners(Collection<String> uhids);
+
+    /** The photo of a patient for a banner, as a small JPEG; empty when there is none, or when nobody can tell. */
+    default Optional<byte[]> photo(String uhid) {
+        return Optional.empty();
+    }
 
     /** Prints on this counter's printer, or shows the PDF when there is none or it is away. */
     void print(Sheet sheet);

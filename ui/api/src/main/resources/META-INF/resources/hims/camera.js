@@ -51,6 +51,14 @@
       return devices.some((device) => device.kind === 'videoinput');
     },
 
+    // Shows the camera in the video element. Returns what ends it.
+    async show(video) {
+      const stream = await navigator.mediaDevices.getUserMedia(wanted);
+      video.srcObject = stream;
+      await video.play();
+      return () => stream.getTracks().forEach((track) => track.stop());
+    },
+
     // Shows the camera in the video element and calls back with the first text read. Returns what ends it.
     async read(video, found) {
       await load();

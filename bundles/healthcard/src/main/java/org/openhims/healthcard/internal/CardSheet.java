@@ -33,6 +33,8 @@ final class CardSheet {
     private static final double CODE_X = 46.6;
     private static final double CODE_Y = 12.2;
 
+    private static final double PHOTO_WIDTH = 36;
+    private static final double PHOTO_HEIGHT = 48;
     private static final double STICKER_CODE = 33;
 
     private final Locale locale;
@@ -40,8 +42,15 @@ final class CardSheet {
     private final Banner banner;
     private final Facility facility;
     private final Texts texts;
+    private final byte[] photo;
 
     CardSheet(Caller by, Patient patient, Banner banner, Facility facility, Texts texts) {
+        this(by, patient, banner, facility, texts, null);
+    }
+
+    /** @param photo a JPEG for the large card, or null */
+    CardSheet(Caller by, Patient patient, Banner banner, Facility facility, Texts texts, byte[] photo) {
+        this.photo = photo;
         this.locale = by.locale();
         this.patient = patient;
         this.banner = banner;
@@ -86,7 +95,11 @@ final class CardSheet {
         boxes.addAll(Livery.emblem(12, 4, 18));
         boxes.add(Livery.white(34, 5, 104, 19, Text.bold(facility.identity(locale).name(), 16),
                 Text.plain(bothTitles() + (again ? " · " + text("healthcard.sheet.again") : ""), 12)));
-        boxes.add(new Box(12, 36, 124, 52, title()));
+        if (photo != null) {
+            boxes.add(new Box(12, 37, PHOTO_WIDTH, PHOTO_HEIGHT, List.of(new Element.Picture(photo, PHOTO_WIDTH, PHOTO_HEIGHT, 2.5))));
+        }
+        double beside = photo == null ? 0 : PHOTO_WIDTH + 4;
+        boxes.add(new Box(12 + beside, 36, 124 - beside, 52, title()));
         boxes.add(new Box(10, 92, 70, 84, code(card, 70, 10)));
         boxes.add(new Box(84, 96, 54, 76, facts(11, lines)));
         boxes.add(new Box(12, 180, 124, 24, care()));

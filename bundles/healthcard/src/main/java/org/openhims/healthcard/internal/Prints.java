@@ -26,6 +26,7 @@ import org.openhims.platform.text.Texts;
 import org.openhims.platform.work.Json;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Patients;
+import org.openhims.registration.Photos;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +42,7 @@ public final class Prints implements CardPrints {
     private final CardBook book;
     private final CardKeys keys;
     private final Patients patients;
+    private final Photos photos;
     private final Printing printing;
     private final Facility facility;
     private final Texts texts;
@@ -51,11 +53,12 @@ public final class Prints implements CardPrints {
     final Collection<CardFact> facts = new CopyOnWriteArrayList<>();
 
     @Activate
-    public Prints(@Reference CardBook book, @Reference CardKeys keys, @Reference Patients patients, @Reference Printing printing, @Reference Facility facility,
-            @Reference Texts texts, @Reference Json json, @Reference Clock clock) {
+    public Prints(@Reference CardBook book, @Reference CardKeys keys, @Reference Patients patients, @Reference Photos photos,
+            @Reference Printing printing, @Reference Facility facility, @Reference Texts texts, @Reference Json json, @Reference Clock clock) {
         this.book = book;
         this.keys = keys;
         this.patients = patients;
+        this.photos = photos;
         this.printing = printing;
         this.facility = facility;
         this.texts = texts;
@@ -110,7 +113,8 @@ public final class Prints implements CardPrints {
     }
 
     private Made printed(Caller by, Patient patient, Form form) {
-        CardSheet sheet = new CardSheet(by, patient, patients.banner(by, patient.uhid()), facility, texts);
+        CardSheet sheet = new CardSheet(by, patient, patients.banner(by, patient.uhid()), facility, texts,
+                form == Form.LARGE && patient.photo() != null ? photos.of(by, patient.uhid()).orElse(null) : null);
         List<CardFact.Line> lines = facts.stream().flatMap(fact -> fact.lines(by, patient.uhid()).stream().limit(2)).toList();
         return book.tx(by, tx -> {
             List<CardRow> rows = CardBook.cards(tx, patient.uhid());

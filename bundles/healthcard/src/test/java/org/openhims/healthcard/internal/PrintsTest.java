@@ -13,9 +13,11 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,12 +41,14 @@ import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.Sex;
+import org.openhims.registration.internal.PhotoDesk;
 
 /** The prints as others see them: rasterised at 150 dots an inch, sharp and blurred, and read by ZBar and by ZXing. */
 class PrintsTest {
 
     private final CardDesk desk = new CardDesk();
-    private final Prints prints = new Prints(desk.book, desk.keys, desk.lookup, desk.printing, desk.facility, desk.texts, desk.json, desk.node.clock());
+    private final PhotoDesk photos = new PhotoDesk(desk.register, desk.texts, desk.node.clock());
+    private final Prints prints = new Prints(desk.book, desk.keys, desk.lookup, photos, desk.printing, desk.facility, desk.texts, desk.json, desk.node.clock());
     private final String uhid = desk.sunita();
 
     @TempDir
@@ -59,6 +63,7 @@ class PrintsTest {
     void theCodeOfEachPrintIsReadAlsoWhenBlurred() throws Exception {
         assumeTrue(has("pdftoppm") && has("zbarimg"), "poppler-utils and zbar-tools are not here");
         String qr = desk.counter.issue(desk.clerk, uhid, null).qr();
+        photos.put(desk.node.caller("registrar", "patient.photo"), uhid, green());
         for (Caller by : List.of(desk.clerk, desk.clerk.withLocale(Locale.forLanguageTag("hi")))) {
             for (Form form : Form.values()) {
                 Batch batch = prints.print(by, List.of(uhid), form, (done, of) -> { });
@@ -67,12 +72,30 @@ class PrintsTest {
                 List<String> read = zbar(page);
                 assertTrue(form == Form.STICKERS ? isBareCard(read) : read.equals(List.of(qr)), form + " sharp");
                 assertEquals(read, zbar(blurred), form + " blurred");
+                assertEquals(form == Form.LARGE, isGreen(page), form + " has the photo");
                 if (form != Form.STICKERS) {
                     assertEquals(qr, zxing(page));
                     assertEquals(qr, zxing(blurred));
                 }
             }
         }
+    }
+
+    private static byte[] green() throws Exception {
+        BufferedImage picture = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+        java.awt.Graphics pen = picture.getGraphics();
+        pen.setColor(Color.GREEN);
+        pen.fillRect(0, 0, 300, 300);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", file);
+        return file.toByteArray();
+    }
+
+    /** Where the large card has its photo: 30 mm from the left, 60 from above. */
+    private static boolean isGreen(Path page) throws Exception {
+        BufferedImage picture = ImageIO.read(page.toFile());
+        Color seen = new Color(picture.getRGB(Math.min(177, picture.getWidth() - 1), Math.min(354, picture.getHeight() - 1)));
+        return seen.getGreen() > 200 && seen.getRed() < 60;
     }
 
     /** The same card, without its clinical part. */

@@ -76,6 +76,10 @@ public sealed interface Element {
     record Drawing(String path, double side) implements Element {
     }
 
+    /** A JPEG that fills its frame, cut where it reaches over it, behind what follows. Printers of labels and slips leave it out. */
+    record Picture(byte[] jpeg, double width, double height, double radius) implements Element {
+    }
+
     /** A new page. */
     record Break() implements Element {
     }

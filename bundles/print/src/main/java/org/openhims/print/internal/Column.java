@@ -81,6 +81,8 @@ final class Column {
             marks.add(Outlines.plate(plate, left, y));
         } else if (element instanceof Element.Drawing drawing) {
             marks.add(Outlines.drawing(drawing, left, y));
+        } else if (element instanceof Element.Picture picture) {
+            marks.add(new Mark.Picture(picture.jpeg(), Outlines.plate(new Element.Plate(picture.width(), picture.height(), picture.radius()), left, y)));
         } else {
             turnPage();
         }

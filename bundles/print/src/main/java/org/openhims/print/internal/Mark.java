@@ -16,6 +16,10 @@ sealed interface Mark {
     record Shape(Path2D outline) implements Mark {
     }
 
+    /** A JPEG that fills a frame. */
+    record Picture(byte[] jpeg, Shape frame) implements Mark {
+    }
+
     record Inked(Color colour, Mark mark) implements Mark {
     }
 

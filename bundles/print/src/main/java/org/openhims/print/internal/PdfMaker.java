@@ -2,6 +2,7 @@
 package org.openhims.print.internal;
 
 import com.lowagie.text.Document;
+import com.lowagie.text.Image;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;
@@ -65,7 +66,10 @@ final class PdfMaker {
             draw(content, page, inked.mark());
             content.restoreState();
         } else if (mark instanceof Mark.Shape shape) {
-            outline(content, shape.outline().getPathIterator(new AffineTransform(1, 0, 0, -1, 0, page.height())));
+            outline(content, page, shape);
+            content.fill();
+        } else if (mark instanceof Mark.Picture picture) {
+            picture(content, page, picture);
         } else if (mark instanceof Mark.Fill fill) {
             for (Rectangle2D area : fill.areas()) {
                 content.rectangle((float) area.getX(), (float) (page.height() - area.getMaxY()), (float) area.getWidth(), (float) area.getHeight());
@@ -76,7 +80,27 @@ final class PdfMaker {
         }
     }
 
-    private static void outline(PdfContentByte content, PathIterator path) {
+    private static void picture(PdfContentByte content, PageMarks page, Mark.Picture mark) {
+        try {
+            Image image = Image.getInstance(mark.jpeg());
+            Rectangle2D frame = mark.frame().outline().getBounds2D();
+            double scale = Math.max(frame.getWidth() / image.getWidth(), frame.getHeight() / image.getHeight());
+            double width = image.getWidth() * scale;
+            double height = image.getHeight() * scale;
+            content.saveState();
+            outline(content, page, mark.frame());
+            content.clip();
+            content.newPath();
+            content.addImage(image, (float) width, 0, 0, (float) height, (float) (frame.getCenterX() - width / 2),
+                    (float) (page.height() - frame.getCenterY() - height / 2));
+            content.restoreState();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void outline(PdfContentByte content, PageMarks page, Mark.Shape shape) {
+        PathIterator path = shape.outline().getPathIterator(new AffineTransform(1, 0, 0, -1, 0, page.height()));
         float[] at = new float[6];
         for (; !path.isDone(); path.next()) {
             switch (path.currentSegment(at)) {
@@ -86,7 +110,6 @@ final class PdfMaker {
                 default -> content.closePath();
             }
         }
-        content.fill();
     }
 
     private void text(PdfContentByte content, Mark.Glyphs mark, double baseline) {

@@ -81,6 +81,25 @@ class PdfTest {
     }
 
     @Test
+    void aPictureFillsItsFrameAndIsCutAtItsEdges() throws Exception {
+        BufferedImage wide = new BufferedImage(400, 100, BufferedImage.TYPE_INT_RGB);
+        java.awt.Graphics pen = wide.getGraphics();
+        pen.setColor(java.awt.Color.RED);
+        pen.fillRect(150, 0, 100, 100);
+        java.io.ByteArrayOutputStream jpeg = new java.io.ByteArrayOutputStream();
+        ImageIO.write(wide, "jpeg", jpeg);
+        Sheet sheet = new Sheet("Photo", Paper.CARD, Locale.ENGLISH, List.of(new Element.Box(10, 10, 20, 20,
+                List.of(new Element.Picture(jpeg.toByteArray(), 20, 20, 2)))));
+
+        BufferedImage page = ImageIO.read(Tool.pictures(folder, pdf(sheet), 254).get(0).toFile());
+
+        java.awt.Color middle = new java.awt.Color(page.getRGB(200, 200));
+        assertTrue(middle.getRed() > 240 && middle.getGreen() < 20, middle::toString);
+        assertEquals(0xffffff, page.getRGB(310, 200) & 0xffffff, "beside the frame");
+        assertEquals(0xffffff, page.getRGB(101, 101) & 0xffffff, "a round corner");
+    }
+
+    @Test
     void isPdf17WithItsFontsInIt() throws Exception {
         byte[] pdf = pdf(Samples.report(3));
         Files.write(folder.resolve("sheet.pdf"), pdf);

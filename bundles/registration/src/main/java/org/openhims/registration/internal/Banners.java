@@ -30,7 +30,8 @@ final class Banners {
 
     Banner of(Patient patient) {
         return new Banner(patient.uhid(), patient.name(), patient.otherName(), initials(patient.name()), patient.sex(), patient.birthDate(),
-                patient.estimated(), age(patient.born()), patient.bloodGroup(), patient.allergies(), flags(patient), patient.identity(), patient.death());
+                patient.estimated(), age(patient.born()), patient.bloodGroup(), patient.allergies(), flags(patient), patient.identity(), patient.death(),
+                patient.photo());
     }
 
     private List<String> flags(Patient patient) {

@@ -18,8 +18,8 @@ import org.openhims.registration.Merge.Kind;
 final class Joining {
 
     /** What may be taken from the retired record. */
-    static final Set<String> CHOICES = Set.of("name", "birthDate", "mobile", "address", "nextOfKin", "attendant", "bloodGroup", "coverage");
-    private static final Set<String> FILLED = Set.of("birthDate", "mobile", "address", "nextOfKin", "attendant", "coverage", "birth");
+    static final Set<String> CHOICES = Set.of("name", "birthDate", "mobile", "address", "nextOfKin", "attendant", "bloodGroup", "coverage", "photo");
+    private static final Set<String> FILLED = Set.of("birthDate", "mobile", "address", "nextOfKin", "attendant", "coverage", "birth", "photo");
     private static final Set<String> OWN = Set.of("uhid", "registeredAt");
 
     private Joining() {
@@ -31,6 +31,7 @@ final class Joining {
         both.put("allergies", allergies(part(survivor, "allergies"), part(retired, "allergies")));
         blood(both, retired, take);
         both.computeIfAbsent("death", none -> retired.get("death"));
+        both.computeIfAbsent("photo", none -> retired.get("photo"));
         link(both, kind == Kind.LINKED ? "temporaries" : "merged", retired.get("uhid"));
         if (kind == Kind.MERGED) {
             FILLED.stream().filter(field -> retired.get(field) != null && (take.contains(field) || both.get(field) == null))

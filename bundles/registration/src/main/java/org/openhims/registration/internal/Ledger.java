@@ -34,7 +34,8 @@ final class Ledger {
             Map.entry("identifiers", Patient::identifiers), Map.entry("nextOfKin", Patient::nextOfKin),
             Map.entry("attendant", Patient::attendant), Map.entry("bloodGroup", Patient::bloodGroup),
             Map.entry("allergies", Patient::allergies), Map.entry("coverage", Patient::coverage), Map.entry("identity", Patient::identity),
-            Map.entry("links", Patient::links), Map.entry("birth", Patient::birth), Map.entry("death", Patient::death));
+            Map.entry("links", Patient::links), Map.entry("birth", Patient::birth), Map.entry("death", Patient::death),
+            Map.entry("photo", Patient::photo));
 
     private final Register register;
     private final Clock clock;

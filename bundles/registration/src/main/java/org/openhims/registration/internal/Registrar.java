@@ -159,7 +159,8 @@ public final class Registrar implements Registration {
         PatientRow row = ledger.open(tx, uhid);
         Patient before = register.patient(row.facts());
         Identity identity = before.name().equals(read.name()) ? before.identity() : null;
-        Patient after = read.registered(uhid, before.registeredAt()).with(identity, before.birth(), before.links(), before.death());
+        Patient after = read.registered(uhid, before.registeredAt()).with(identity, before.birth(), before.links(), before.death())
+                .withPhoto(before.photo());
         if (before.identity() == Identity.UNKNOWN && identity == null) {
             new LockTable(tx.connection()).hold(locks(after));
             notCertain(tx, after, insisted);

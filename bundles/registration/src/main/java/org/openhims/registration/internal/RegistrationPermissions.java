@@ -17,6 +17,7 @@ public final class RegistrationPermissions implements PermissionSource {
                         "operator", "helpdoctor", "dispatcher", "crew", "fhirclient"),
                 Permission.of("patient.register", "registrar", "doctor", "nurse", "operator", "helpdoctor"),
                 Permission.of("patient.correct", "registrar", "doctor"), Permission.of("patient.death", "registrar", "doctor"),
+                Permission.of("patient.photo", "registrar", "doctor", "nurse"),
                 Permission.of("patient.duplicates", "admin", "registrar"),
                 Permission.of("patient.merge", "registrar", "admin"), Permission.of("patient.consent", "registrar", "doctor", "nurse"),
                 Permission.of("patient.accesslog", "registrar", "admin"));

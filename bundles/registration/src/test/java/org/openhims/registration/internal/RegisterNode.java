@@ -25,9 +25,10 @@ final class RegisterNode implements AutoCloseable {
     final MergeDesk merges = new MergeDesk(register, parts, texts, node.clock());
     final Homes homes = new Homes(register, lookup, node.clock());
     final ConsentDesk consents = new ConsentDesk(register, lookup, node.clock());
+    final PhotoDesk photos = new PhotoDesk(register, texts, node.clock());
     final AccessDesk accesses = new AccessDesk(register, lookup, facility, texts);
     final Caller clerk = node.caller("registrar", "patient.register", "patient.read", "patient.correct", "patient.death", "patient.merge",
-            "patient.consent", "patient.accesslog");
+            "patient.consent", "patient.accesslog", "patient.photo");
 
     RegisterNode() {
         parts.parts.add(new RegisterPart(register, texts, node.clock()));

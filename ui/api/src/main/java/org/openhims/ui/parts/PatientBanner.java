@@ -3,8 +3,11 @@ package org.openhims.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Base64;
+import java.util.Optional;
 import org.openhims.registration.Allergies;
 import org.openhims.registration.Banner;
 import org.openhims.ui.Icon;
@@ -20,7 +23,7 @@ public final class PatientBanner extends Section {
         addClassName("h-banner");
         getElement().setAttribute("aria-label", session.t("ui.banner.label"));
         getElement().setAttribute("data-uhid", patient.uhid());
-        add(initials(patient), who(session, patient), allergies(session, patient), flags(session, patient));
+        add(face(session, patient), who(session, patient), allergies(session, patient), flags(session, patient));
     }
 
     /** The same in one line, for lists. */
@@ -47,6 +50,19 @@ public final class PatientBanner extends Section {
     public static String uhid(String digits) {
         return digits.length() != 13 ? digits
                 : digits.substring(0, 2) + ' ' + digits.substring(2, 6) + ' ' + digits.substring(6, 10) + ' ' + digits.substring(10);
+    }
+
+    /** The photo, or else the initials. */
+    private static Component face(Session session, Banner patient) {
+        return Optional.ofNullable(patient.photo()).flatMap(id -> session.photo(patient.uhid()))
+                .map(jpeg -> photo(session, patient, jpeg)).orElseGet(() -> initials(patient));
+    }
+
+    private static Component photo(Session session, Banner patient, byte[] jpeg) {
+        Image photo = new Image("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg), session.t("ui.banner.photo", patient.name()));
+        photo.setId("banner-photo");
+        photo.addClassName("h-face");
+        return photo;
     }
 
     private static Component initials(Banner patient) {

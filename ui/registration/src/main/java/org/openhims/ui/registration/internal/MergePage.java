@@ -31,7 +31,7 @@ final class MergePage extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> FIELDS = List.of("name", "otherName", "sex", "birthDate", "mobile", "address", "nextOfKin", "attendant",
-            "bloodGroup", "coverage", "identifiers", "allergies", "death");
+            "bloodGroup", "coverage", "photo", "identifiers", "allergies", "death");
     private static final Set<String> UNITED = Set.of("identifiers", "allergies");
     private static final String NOTHING = "–";
 

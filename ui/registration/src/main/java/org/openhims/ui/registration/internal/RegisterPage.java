@@ -2,9 +2,11 @@
 package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.Set;
 import org.openhims.registration.LifeEvents;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Registration;
+import org.openhims.registration.RegistrationEvent;
 import org.openhims.registration.UnknownPerson;
 import org.openhims.ui.FKey;
 import org.openhims.ui.Icon;
@@ -64,7 +66,19 @@ final class RegisterPage extends Div {
         PatientActions actions = new PatientActions(session, Moment.REGISTERED, patient.uhid());
         actions.add(new ActionButton("reg-open", session.t("uiregistration.open"), Icon.RECORD, () -> session.go("patient/" + patient.uhid())));
         body.removeAll();
-        body.add(done, new PatientBanner(session, session.banner(patient.uhid())), new Panel(Icon.TICKET, session.t("uiregistration.next"), actions),
+        body.add(done, banner(patient.uhid()), new Panel(Icon.TICKET, session.t("uiregistration.next"), actions),
                 new PatientPanels(session, Moment.REGISTERED, patient.uhid()));
+    }
+
+    /** Changes with what comes next, such as a photo. */
+    private Div banner(String uhid) {
+        Div who = new Div(new PatientBanner(session, session.banner(uhid)));
+        session.live(who, Set.of(RegistrationEvent.CORRECTED), events -> {
+            if (events.stream().anyMatch(event -> uhid.equals(event.uhid()))) {
+                who.removeAll();
+                who.add(new PatientBanner(session, session.banner(uhid)));
+            }
+        });
+        return who;
     }
 }

@@ -39,6 +39,7 @@ record Told(Session session, Patient patient) {
             case "coverage" -> coverage();
             case "identity" -> patient.identity() == null ? null : session.t("uiregistration.identity." + patient.identity());
             case "death" -> death();
+            case "photo" -> patient.photo() == null ? null : session.t("uiregistration.photo.there");
             case "birth" -> patient.birth() == null ? null : patient.birth().mother();
             default -> links();
         };

@@ -97,7 +97,7 @@ class PatientAndCardTest {
 
     @Test
     void bannersAreForThoseWhoMayReadThem() {
-        Banners banners = new Banners(patients.service());
+        Banners banners = new Banners(patients.service(), Fake.of(org.openhims.registration.Photos.class).service());
         assertEquals("Sunita Devi", banners.banners(session, List.of(UHID)).get(UHID).name());
         assertEquals(Map.of(), banners.banners(TestSession.of("crew"), List.of(UHID)));
     }

@@ -24,7 +24,7 @@ public final class AppShell implements AppShellConfigurator {
         settings.addFavIcon("icon", "hims/mark.svg", "any");
         settings.addLink("stylesheet", "hims/hims.css" + version);
         settings.addInlineWithContents(TargetElement.HEAD, Inline.Position.APPEND, "<script src='hims/camera.js" + version
-                + "'></script><script src='hims/hims.js" + version + "'></script>",
+                + "'></script><script src='hims/photo.js" + version + "'></script><script src='hims/hims.js" + version + "'></script>",
                 Inline.Wrapping.NONE);
     }
 }

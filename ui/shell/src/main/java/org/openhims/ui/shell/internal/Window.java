@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.openhims.platform.ProblemException;
@@ -118,6 +119,16 @@ final class Window implements Session {
         }
         uhids.forEach(uhid -> known.computeIfAbsent(uhid, Window::bare));
         return known;
+    }
+
+    @Override
+    public Optional<byte[]> photo(String uhid) {
+        try {
+            return desk.banners().all().stream().flatMap(source -> source.photo(this, uhid).stream()).findFirst();
+        } catch (ProblemException e) {
+            // A banner without a photo is a banner.
+            return Optional.empty();
+        }
     }
 
     private static Banner bare(String uhid) {
