@@ -3,6 +3,7 @@ package org.openhims.registration.internal;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,6 +66,10 @@ public final class Register {
     @SuppressWarnings("unchecked")
     Map<String, Object> map(String facts) {
         return json.read(facts, Map.class);
+    }
+
+    List<?> list(String values) {
+        return json.read(values, List.class);
     }
 
     /** The record that stands for the patient: the last survivor, or who a temporary identity turned out to be. */

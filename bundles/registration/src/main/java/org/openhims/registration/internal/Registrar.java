@@ -144,7 +144,7 @@ public final class Registrar implements Registration {
     }
 
     /** What two records of one person that are certainly the same agree on; two who register it at once do so one after the other. */
-    private static List<String> locks(Patient patient) {
+    static List<String> locks(Patient patient) {
         List<String> names = new ArrayList<>();
         Tokens.names(patient).forEach(words -> names.add(fitting("name:" + patient.sex() + patient.birthDate() + Fold.phoneticKey(words))));
         patient.identifiers().forEach(id -> names.add(fitting(id.type() + ":" + id.value())));

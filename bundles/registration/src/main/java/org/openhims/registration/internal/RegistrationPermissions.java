@@ -20,6 +20,7 @@ public final class RegistrationPermissions implements PermissionSource {
                 Permission.of("patient.photo", "registrar", "doctor", "nurse"),
                 Permission.of("patient.duplicates", "admin", "registrar"),
                 Permission.of("patient.merge", "registrar", "admin"), Permission.of("patient.consent", "registrar", "doctor", "nurse"),
-                Permission.of("patient.accesslog", "registrar", "admin"));
+                Permission.of("patient.accesslog", "registrar", "admin"), Permission.of("patient.import", "admin"),
+                Permission.of("patient.export", "admin"));
     }
 }

@@ -19,6 +19,8 @@ import org.openhims.platform.access.Permission;
 import org.openhims.registration.Coverage;
 import org.openhims.registration.IdentifierType;
 import org.openhims.registration.Identity;
+import org.openhims.registration.PatientImport;
+import org.openhims.registration.internal.csv.Column;
 
 class TextsTest {
 
@@ -49,7 +51,12 @@ class TextsTest {
         Stream<String> problems = Stream.of("alive", "dead", "identified", "identity.known", "identity.temporary", "identity.sex", "newborn.known")
                 .map("problem.patient."::concat);
 
-        List<String> missing = Stream.of(problems, identities, permissions, forms, schemes, rules, reasons, warnings).flatMap(keys -> keys)
+        Stream<String> columns = Arrays.stream(Column.values()).map(Column::text);
+        Stream<String> states = Arrays.stream(PatientImport.State.values()).map(state -> "registration.import.state." + state);
+        Stream<String> imports = Stream.of("encoding", "long", "quote", "broken", "empty", "header", "twice", "sex", "date", "age", "scheme", "died",
+                "certain", "likely").map("rule.import."::concat);
+
+        List<String> missing = Stream.of(columns, states, imports, problems, identities, permissions, forms, schemes, rules, reasons, warnings).flatMap(keys -> keys)
                 .filter(key -> !english.containsKey(key)).toList();
 
         assertTrue(missing.isEmpty(), missing.toString());

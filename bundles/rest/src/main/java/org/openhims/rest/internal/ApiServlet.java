@@ -32,6 +32,9 @@ public final class ApiServlet extends HttpServlet {
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
     private static final byte[] NOTHING = {};
+    private static final String FILE = "text/csv";
+    /** How many files come in at once; each may take minutes. */
+    private static final int FILES = 2;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final transient Api api;
@@ -39,6 +42,7 @@ public final class ApiServlet extends HttpServlet {
     private final transient Traffic traffic;
     private final transient Limits limits;
     private final transient Semaphore places;
+    private final transient Semaphore filePlaces = new Semaphore(FILES, true);
 
     @Activate
     public ApiServlet(@Reference Api api, @Reference Problems problems, @Reference Traffic traffic, Limits limits) {
@@ -91,16 +95,24 @@ public final class ApiServlet extends HttpServlet {
             throw new ProblemException(Problems.of("path.unknown", 404));
         }
         refuseOtherSites(request);
+        boolean file = isFile(request);
         // Read before a place is taken: a client that sends slowly holds up nobody but itself.
-        Visit visit = new Visit(body(request), locale);
-        if (!place()) {
+        Visit visit = file ? Visit.ofFile(request.getContentLengthLong(), locale) : new Visit(body(request), locale);
+        Semaphore room = file ? filePlaces : places;
+        if (!place(room)) {
             throw Problem.unavailable("node.busy");
         }
         try {
-            return serve(request, response, visit);
+            return serve(file ? request : new WholeRequest(request, visit.body()), response, visit);
         } finally {
-            places.release();
+            room.release();
         }
+    }
+
+    /** A file may be larger than memory: its resource reads it as it comes, once it is known who sends it. */
+    private static boolean isFile(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && FILE.equalsIgnoreCase(type.replaceFirst(";.*", "").strip());
     }
 
     /** A browser that has been given a password sends it along with what other sites make it send. */
@@ -110,9 +122,9 @@ public final class ApiServlet extends HttpServlet {
         }
     }
 
-    private boolean place() {
+    private boolean place(Semaphore room) {
         try {
-            return places.tryAcquire(limits.patienceMillis(), TimeUnit.MILLISECONDS);
+            return room.tryAcquire(limits.patienceMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -143,9 +155,8 @@ public final class ApiServlet extends HttpServlet {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(ApiServlet.class.getClassLoader());
         try {
-            HttpServletRequest whole = new WholeRequest(request, visit.body());
-            visit.attach(whole);
-            application.serve(whole, response);
+            visit.attach(request);
+            application.serve(request, response);
             return visit.route();
         } finally {
             thread.setContextClassLoader(before);

@@ -3,6 +3,7 @@ package org.openhims.rest.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.SecurityContext;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -28,6 +29,11 @@ public final class Visit {
     Visit(byte[] body, Locale locale) {
         this.body = body;
         this.locale = locale;
+    }
+
+    /** The body of a file is its resource's to read; what is known of it stands in its place, so that a repeated request is known as one. */
+    static Visit ofFile(long length, Locale locale) {
+        return new Visit(("file of " + length).getBytes(StandardCharsets.US_ASCII), locale);
     }
 
     void attach(HttpServletRequest request) {

@@ -127,6 +127,19 @@ class InputTest {
     }
 
     @Test
+    void aFileMayBeLargerThanAnyOtherBodyAndIsReadOnlyForWhoMaySendIt() throws Exception {
+        byte[] file = "x".repeat(3_000_000).getBytes();
+        assertEquals("[3000000]", file("clerk", "/v1/wards/lists", file).response().body());
+        assertEquals(401, file("nobody", "/v1/wards/lists", file).status());
+        assertEquals(415, file("clerk", "/v1/wards", "name".getBytes()).status());
+    }
+
+    private static Host.Reply file(String user, String path, byte[] csv) throws Exception {
+        return host.send(host.as(user, path).header("Content-Type", "text/csv; charset=utf-8")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(csv))));
+    }
+
+    @Test
     void messagesSpeakHindi() throws Exception {
         Host.Reply reply = host.send(host.as("clerk", "/v1/wards?limit=x").header("Accept-Language", "hi-IN,hi;q=0.9,en;q=0.5"));
         assertEquals("hi", reply.header("Content-Language"));

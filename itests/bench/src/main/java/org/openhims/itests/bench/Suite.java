@@ -17,6 +17,7 @@ interface Suite {
         all.put("rest", new RestSuite(seconds));
         all.put("ingest", new IngestSuite(seconds));
         all.put("register", new RegisterSuite(seconds));
+        all.put("import", new ImportSuite(seconds));
         all.put("finding", new FindingSuite(seconds));
         all.put("card", new CardSuite(seconds));
         all.put("backlog", new BacklogSuite());

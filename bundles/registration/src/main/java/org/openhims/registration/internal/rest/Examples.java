@@ -39,6 +39,10 @@ final class Examples {
             + "\"estimated\":false," + REST + ",\"death\":" + DEATH + "}";
     static final String REASON = "{\"reason\":\"Recorded for the wrong patient\"}";
 
+    static final String IMPORT = "{\"id\":\"01936a3e-6b1c-7c4e-9d1f-2b7a90c1e2aa\",\"source\":\"Old e-Hospital\",\"file\":\"patients.csv\",\"dryRun\":true,"
+            + "\"state\":\"CHECKED\",\"rows\":200000,\"done\":200000,\"registered\":187210,\"known\":0,\"duplicates\":12204,\"likely\":3310,\"wrong\":586,"
+            + "\"ignored\":[\"Caste\"],\"startedBy\":\"admin\",\"startedAt\":\"2026-11-22T04:00:00Z\",\"endedAt\":\"2026-11-22T04:21:00Z\"}";
+
     private Examples() {
     }
 }

@@ -21,9 +21,6 @@ import org.openhims.registration.LikelyPairs.Round;
         detailedDescription = "classpath:/OSGI-INF/help/duplicates.txt")
 public final class DuplicatesCommand implements Action {
 
-    private static final int WIDTH = 30;
-    private static final int HUNDRED = 100;
-
     @Argument(index = 0, name = "action", description = "status, start or stop")
     @Completion(value = StringsCompleter.class, values = {"status", "start", "stop"})
     private String action = "status";
@@ -61,9 +58,8 @@ public final class DuplicatesCommand implements Action {
     }
 
     private static void print(Round round, Texts texts, Caller by, PrintStream out) {
-        int full = (int) Math.min(WIDTH, WIDTH * round.done() / Math.max(1, round.of()));
         String state = round.running() ? "running" : round.done() < round.of() ? "stopped" : "done";
-        out.printf("[%s%s] %3d %%  %s%n", "#".repeat(full), ".".repeat(WIDTH - full), Math.min(HUNDRED, HUNDRED * round.done() / Math.max(1, round.of())),
-                texts.text(by.locale(), "registration.round." + state, round.done(), round.of(), round.found()));
+        out.println(Bar.of(round.done(), round.of()) + "  "
+                + texts.text(by.locale(), "registration.round." + state, round.done(), round.of(), round.found()));
     }
 }
