@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 
 /**
  * A date of birth as it is known: a year, a year and month, or a day (ISO 8601: {@code 1990}, {@code 1990-08}, {@code 1990-08-04}).
@@ -14,6 +15,8 @@ import java.time.YearMonth;
  * @param day 1 to 31, or 0 when unknown; only with a month
  */
 public record PartialDate(int year, int month, int day) {
+
+    private static final Pattern FORM = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
 
     public PartialDate {
         if (year < 1850 || year > 9999 || month == 0 && day != 0) {
@@ -29,7 +32,7 @@ public record PartialDate(int year, int month, int day) {
 
     /** Throws {@link DateTimeException} unless the text is one of the three forms. */
     public static PartialDate parse(String text) {
-        if (!text.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?")) {
+        if (!FORM.matcher(text).matches()) {
             throw new DateTimeException("not yyyy, yyyy-mm or yyyy-mm-dd");
         }
         return new PartialDate(Integer.parseInt(text.substring(0, 4)),

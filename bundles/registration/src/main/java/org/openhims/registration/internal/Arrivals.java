@@ -109,11 +109,13 @@ final class Arrivals {
         StagedTable table = StagedTable.of(tx);
         List<StagedTable.Staged> people = new ArrayList<>();
         List<NoteTable.Note> notes = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
+        List<Read> reads = lines.stream().map(this::read).toList();
+        Set<String> keys = table.staged(run, reads.stream().flatMap(read -> read.person.stream()).map(StagedTable.Staged::key).toList());
         int wrong = 0;
-        for (CsvFile.Line line : lines) {
-            Read read = read(line);
-            boolean twice = read.person.stream().anyMatch(person -> !keys.add(person.key()) || table.has(run, person.key()));
+        for (int i = 0; i < lines.size(); i++) {
+            CsvFile.Line line = lines.get(i);
+            Read read = reads.get(i);
+            boolean twice = read.person.stream().anyMatch(person -> !keys.add(person.key()));
             List<FieldError> errors = twice ? List.of(FieldError.of(Column.NUMBER.name(), "import.twice")) : read.errors;
             if (errors.isEmpty()) {
                 people.addAll(read.person);

@@ -64,8 +64,9 @@ public final class Duplicates {
     /** Likeliest first, at most ten. Who is like a record that was merged is like its survivor. */
     List<LikelyDuplicate> of(Tx tx, Patient person) {
         Set<String> seen = new HashSet<>(Arrays.asList(person.uhid()));
+        Likeness.Side side = Likeness.Side.of(person);
         return register.patients(tx, nearest(tx, person)).values().stream().filter(known -> known.identifiedAs() == null)
-                .map(known -> standing(tx, known, likeness(tx, person, known)))
+                .map(known -> standing(tx, known, Likeness.of(person, side, known, tx.now(), certain)))
                 .filter(found -> found.certain() || found.score() >= candidate)
                 .sorted(Comparator.comparing(LikelyDuplicate::certain).thenComparing(LikelyDuplicate::score).thenComparing(LikelyDuplicate::uhid)
                         .reversed()).filter(found -> seen.add(found.uhid())).limit(SHOWN).toList();

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.events.Source;
 import org.openhims.platform.store.Store;
@@ -126,18 +128,19 @@ public final class Importer {
         if (!run.told().dryRun()) {
             new LockTable(tx.connection()).hold(people.stream().flatMap(person -> Registrar.locks(person).stream()).toList());
         }
+        Set<String> known = StagedTable.of(tx).known(run.told().source(), rows.stream().map(Staged::key).toList());
         for (int i = 0; i < rows.size(); i++) {
-            row(tx, run.told(), rows.get(i), people.get(i), numbers.get(batch.registered), batch);
+            if (known.contains(rows.get(i).key())) {
+                batch.known++;
+            } else {
+                row(tx, run.told(), rows.get(i), people.get(i), numbers.get(batch.registered), batch);
+            }
         }
         store(tx, run.told(), rows.get(rows.size() - 1).row(), rows.size(), batch);
         return run.told().dryRun() ? 0 : batch.registered;
     }
 
     private void row(Tx tx, PatientImport run, Staged row, Patient person, String uhid, Batch batch) {
-        if (StagedTable.of(tx).uhid(run.source(), row.key()).isPresent()) {
-            batch.known++;
-            return;
-        }
         List<LikelyDuplicate> likely = duplicates.of(tx, person);
         LikelyDuplicate certain = likely.stream().filter(LikelyDuplicate::certain).findFirst().orElse(null);
         if (certain != null) {
@@ -159,7 +162,7 @@ public final class Importer {
 
     private void note(Tx tx, Staged row, Kind kind, LikelyDuplicate known, Batch batch) {
         tx.audit("patient.read", known.uhid(), "import");
-        batch.notes.add(new NoteTable.Note(row.row(), 0, kind, "NUMBER", "import." + kind.name().toLowerCase(java.util.Locale.ROOT),
+        batch.notes.add(new NoteTable.Note(row.row(), 0, kind, "NUMBER", "import." + kind.name().toLowerCase(Locale.ROOT),
                 register.json(List.of(known.uhid()))));
     }
 

@@ -43,18 +43,34 @@ final class Likeness {
     /** Two clerks or a double click; a person does not come back within this time to be registered. */
     private static final Duration A_MOMENT = Duration.ofMinutes(2);
 
+    /** What is worked out once of a person who is compared with many. */
+    record Side(List<List<String>> names, String place, String placeSound) {
+
+        static Side of(Patient person) {
+            String place = Likeness.place(person.address());
+            return new Side(Tokens.names(person), place, Fold.phonetic(place));
+        }
+    }
+
     private final Patient person;
+    private final Side side;
     private final Patient known;
     private final List<Evidence> evidence = new ArrayList<>();
 
-    private Likeness(Patient person, Patient known) {
+    private Likeness(Patient person, Side side, Patient known) {
         this.person = person;
+        this.side = side;
         this.known = known;
     }
 
     /** @param certain the score from which on two records with the same name, birth date and sex are taken for one person */
     static LikelyDuplicate of(Patient person, Patient known, Instant now, int certain) {
-        return new Likeness(person, known).judge(now, certain);
+        return of(person, Side.of(person), known, now, certain);
+    }
+
+    /** The same, for one of many. */
+    static LikelyDuplicate of(Patient person, Side side, Patient known, Instant now, int certain) {
+        return new Likeness(person, side, known).judge(now, certain);
     }
 
     private LikelyDuplicate judge(Instant now, int limit) {
@@ -103,7 +119,7 @@ final class Likeness {
 
     /** True for the same name in any spelling, order of words and script. */
     private boolean name() {
-        NameLikeness best = Tokens.names(person).stream().flatMap(mine -> Tokens.names(known).stream().map(other -> NameLikeness.of(mine, other)))
+        NameLikeness best = side.names.stream().flatMap(mine -> Tokens.names(known).stream().map(other -> NameLikeness.of(mine, other)))
                 .max(Comparator.comparing(NameLikeness::bits)).orElse(new NameLikeness(0, false, false));
         evidence.add(new Evidence(best.bits(), best.same() ? "name" : best.sounds() ? "name.sound" : best.similar() ? "name.similar" : null));
         return best.sounds();
@@ -138,12 +154,12 @@ final class Likeness {
     }
 
     private Evidence place() {
-        String mine = place(person.address());
+        String mine = side.place;
         String other = place(known.address());
         if (mine.isEmpty() || other.isEmpty()) {
             return Evidence.NONE;
         }
-        return Fold.phonetic(mine).equals(Fold.phonetic(other)) ? PLACE : JaroWinkler.likeness(mine, other) >= PLACE_ALIKE ? PLACE_NEAR : OTHER_PLACE;
+        return side.placeSound.equals(Fold.phonetic(other)) ? PLACE : JaroWinkler.likeness(mine, other) >= PLACE_ALIKE ? PLACE_NEAR : OTHER_PLACE;
     }
 
     /** The village, or else the postal code; a district is too large to say much. */

@@ -19,6 +19,7 @@ public final class FactsTable {
     private static final String BEHIND = "select facts from registration_patient where uhid > ? order by uhid fetch first ? rows only";
     /** Statements of few lengths, so that the database knows them. */
     private static final int STEP = 20;
+    private static final int LONG_STEP = 80;
 
     private final Sql sql;
 
@@ -43,19 +44,20 @@ public final class FactsTable {
     public List<String> of(Collection<String> uhids) {
         List<String> asked = new ArrayList<>(uhids);
         List<String> found = new ArrayList<>();
-        for (int from = 0; from < asked.size(); from += STEP) {
-            found.addAll(some(asked.subList(from, Math.min(from + STEP, asked.size()))));
+        int step = asked.size() > STEP ? LONG_STEP : STEP;
+        for (int from = 0; from < asked.size(); from += step) {
+            found.addAll(some(asked.subList(from, Math.min(from + step, asked.size())), step));
         }
         return found;
     }
 
-    private List<String> some(List<String> uhids) {
+    private List<String> some(List<String> uhids, int step) {
         if (uhids.size() == 1) {
             return of(uhids.get(0)).stream().toList();
         }
         List<String> filled = new ArrayList<>(uhids);
-        filled.addAll(Collections.nCopies(STEP - uhids.size(), uhids.get(0)));
-        return sql.list("select facts from registration_patient where uhid in (" + "?, ".repeat(STEP - 1) + "?)",
+        filled.addAll(Collections.nCopies(step - uhids.size(), uhids.get(0)));
+        return sql.list("select facts from registration_patient where uhid in (" + "?, ".repeat(step - 1) + "?)",
                 row -> row.getString(1), filled.toArray());
     }
 }

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.registration.internal.store;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.openhims.platform.store.Sql;
 import org.openhims.platform.store.Tx;
 
 /** The rows of a file that are still to be done, already read and found right; and the people who came of rows. */
 public record StagedTable(Sql sql) {
+
+    private static final int MOST = 25;
+    private static final String THESE = "row_key in (" + "?, ".repeat(MOST - 1) + "?)";
+    private static final String KNOWN = "select row_key from registration_import_row where source = ? and " + THESE;
+    private static final String STAGED = "select row_key from registration_import_staged where import_id = ? and " + THESE;
 
     /**
      * A person of a file.
@@ -22,8 +30,9 @@ public record StagedTable(Sql sql) {
         return new StagedTable(new Sql(tx.connection()));
     }
 
-    public boolean has(String run, String key) {
-        return sql.number("select count(*) from registration_import_staged where import_id = ? and row_key = ?", run, key) > 0;
+    /** Of these keys, those that rows before had. */
+    public Set<String> staged(String run, List<String> keys) {
+        return some(STAGED, run, keys);
     }
 
     public void add(String run, List<Staged> rows) {
@@ -40,9 +49,24 @@ public record StagedTable(Sql sql) {
         sql.update("delete from registration_import_staged where import_id = ? and row_no <= ?", run, upTo);
     }
 
-    /** Who came of a row before. */
-    public Optional<String> uhid(String source, String key) {
-        return sql.first("select uhid from registration_import_row where source = ? and row_key = ?", row -> row.getString(1), source, key);
+    /** Of these keys, those of whom somebody came before. */
+    public Set<String> known(String source, List<String> keys) {
+        return some(KNOWN, source, keys);
+    }
+
+    /** Some at a time, by one statement that the database knows. */
+    private Set<String> some(String query, String of, List<String> keys) {
+        Set<String> found = new HashSet<>();
+        for (int from = 0; from < keys.size(); from += MOST) {
+            List<String> asked = keys.subList(from, Math.min(from + MOST, keys.size()));
+            List<Object> args = new ArrayList<>(Collections.nCopies(MOST + 1, asked.get(0)));
+            args.set(0, of);
+            for (int i = 0; i < asked.size(); i++) {
+                args.set(i + 1, asked.get(i));
+            }
+            found.addAll(sql.list(query, row -> row.getString(1), args.toArray()));
+        }
+        return found;
     }
 
     /** @param rows source, key, UHID, run of each */
