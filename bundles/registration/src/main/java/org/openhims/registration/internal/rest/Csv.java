@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -20,7 +21,12 @@ final class Csv {
     static Response answer(String name, Consumer<Writer> content) {
         StreamingOutput body = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            content.accept(writer);
+            try {
+                content.accept(writer);
+            } catch (UncheckedIOException e) {
+                // The client has left.
+                throw e.getCause();
+            }
             writer.flush();
         };
         return Response.ok(body, TYPE + ";charset=UTF-8").header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"').build();

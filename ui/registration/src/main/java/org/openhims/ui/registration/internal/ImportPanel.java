@@ -106,7 +106,7 @@ final class ImportPanel extends Div {
         count("wrong", run.wrong());
         boolean going = run.state() == State.RUNNING;
         stop.setVisible(going);
-        start.setVisible(run.state() == State.CHECKED || run.state() == State.STOPPED);
+        start.setVisible(run.state() == State.CHECKED && run.registered() > 0 || run.state() == State.STOPPED);
         report.setVisible(run.wrong() + run.duplicates() + run.likely() > 0);
     }
 

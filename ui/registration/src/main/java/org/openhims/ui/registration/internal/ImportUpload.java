@@ -11,6 +11,8 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.stream.Collectors;
+import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.registration.PatientImports;
 import org.openhims.ui.Icon;
@@ -29,6 +31,7 @@ final class ImportUpload extends Div {
     private final transient Runnable come;
     private final TextField source = new TextField();
     private final Upload upload = new Upload((UploadHandler) this::arrived);
+    private final Div refused = Parts.spoken(Parts.div("h-warning"));
     private transient UI window;
     private transient Caller by;
     private String from = "";
@@ -53,7 +56,9 @@ final class ImportUpload extends Div {
         upload.setI18n(words());
         upload.addAllFinishedListener(e -> upload.clearFileList());
         upload.setVisible(false);
-        add(Parts.div("h-stack h-tight", source, upload, Parts.span("h-soft", session.t("uiregistration.import.form"))));
+        refused.setId("import-refused");
+        refused.setVisible(false);
+        add(Parts.div("h-stack h-tight", source, upload, refused, Parts.span("h-soft", session.t("uiregistration.import.form"))));
         addAttachListener(e -> window = e.getUI());
     }
 
@@ -96,15 +101,27 @@ final class ImportUpload extends Div {
         try {
             imports.take(by, from, name, true, csv);
             end = () -> session.say(session.t("uiregistration.import.taken"));
-        } catch (RuntimeException e) {
-            end = () -> session.attempt(() -> {
-                throw e;
-            });
+        } catch (ProblemException e) {
+            end = () -> refuse(e);
         }
         Runnable told = end;
         window.access(() -> {
+            refused.setVisible(false);
             told.run();
             come.run();
         });
+    }
+
+    /** What is wrong with a file stays to be read; anything else is told as everywhere. */
+    private void refuse(ProblemException problem) {
+        if (problem.problem().errors().isEmpty()) {
+            session.attempt(() -> {
+                throw problem;
+            });
+            return;
+        }
+        refused.setVisible(true);
+        refused.setText(problem.problem().errors().stream().map(error -> session.t("rule." + error.rule(), error.args().toArray()))
+                .collect(Collectors.joining(" ")));
     }
 }

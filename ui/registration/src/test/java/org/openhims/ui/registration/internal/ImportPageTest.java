@@ -107,7 +107,14 @@ class ImportPageTest {
         });
         upload.take("letter.csv", new ByteArrayInputStream(new byte[0]));
         window.settle();
+        assertTrue(window.text().contains("rule.import.header"), window::text);
+        imports.on("take", args -> {
+            throw Problem.forbidden("patient.import");
+        });
+        upload.take("letter.csv", new ByteArrayInputStream(new byte[0]));
+        window.settle();
         assertEquals(1, session.problems.size());
+        assertFalse(window.sees("import-refused"));
     }
 
     @Test
