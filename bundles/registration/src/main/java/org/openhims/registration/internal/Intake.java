@@ -98,7 +98,8 @@ final class Intake {
                 fields.text("address.place", address.place(), 100), fields.text("address.district", address.district(), 100),
                 fields.text("address.state", address.state(), 100),
                 fields.matching("address.pin", address.pin(), 6, "[1-9][0-9]{5}", "registration.pin"),
-                fields.matching("address.lgd", address.lgd(), 10, "[0-9]{1,10}", "lgd"));
+                fields.matching("address.lgd", address.lgd(), 10, "[0-9]{1,10}", "lgd"),
+                fields.text("address.subdistrict", address.subdistrict(), 100));
     }
 
     private List<Identifier> identifiers(List<Identifier> written) {

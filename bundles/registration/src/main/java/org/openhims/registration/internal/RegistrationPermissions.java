@@ -18,6 +18,7 @@ public final class RegistrationPermissions implements PermissionSource {
                 Permission.of("patient.register", "registrar", "doctor", "nurse", "operator", "helpdoctor"),
                 Permission.of("patient.correct", "registrar", "doctor"), Permission.of("patient.death", "registrar", "doctor"),
                 Permission.of("patient.photo", "registrar", "doctor", "nurse"),
+                Permission.of("registration.places", "admin"),
                 Permission.of("patient.duplicates", "admin", "registrar"),
                 Permission.of("patient.merge", "registrar", "admin"), Permission.of("patient.consent", "registrar", "doctor", "nurse"),
                 Permission.of("patient.accesslog", "registrar", "admin"), Permission.of("patient.import", "admin"),

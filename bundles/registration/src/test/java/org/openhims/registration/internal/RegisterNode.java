@@ -9,6 +9,7 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.text.Texts;
 import org.openhims.platform.work.Json;
+import org.openhims.registration.internal.store.PlaceTable;
 
 /** The register on a fresh database, in a hospital in Delhi. */
 final class RegisterNode implements AutoCloseable {
@@ -26,6 +27,7 @@ final class RegisterNode implements AutoCloseable {
     final Homes homes = new Homes(register, lookup, node.clock());
     final ConsentDesk consents = new ConsentDesk(register, lookup, node.clock());
     final PhotoDesk photos = new PhotoDesk(register, texts, node.clock());
+    final PlaceDesk places = new PlaceDesk(register, new PlaceTable.Near("D11", "D1", "7"));
     final AccessDesk accesses = new AccessDesk(register, lookup, facility, texts);
     final Caller clerk = node.caller("registrar", "patient.register", "patient.read", "patient.correct", "patient.death", "patient.merge",
             "patient.consent", "patient.accesslog", "patient.photo");

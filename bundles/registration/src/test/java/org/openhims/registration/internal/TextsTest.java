@@ -41,7 +41,8 @@ class TextsTest {
         Stream<String> schemes = Arrays.stream(Coverage.Scheme.values()).map(scheme -> "registration.scheme." + scheme);
         Stream<String> rules = Stream.of("aadhaar", "age", "allergies", "birthdate", "birthdate.future", "birthdate.old", "birthdate.or.age",
                 "bloodgroup", "control", "lgd", "mobile", "name", "registration.pin", "death.early", "death.future",
-                "newborn.mother", "newborn.old", "newborn.order", "photo.kind", "photo.size", "photo.dots", "photo.broken").map("rule."::concat);
+                "newborn.mother", "newborn.old", "newborn.order", "photo.kind", "photo.size", "photo.dots", "photo.broken", "place.columns", "place.none", "place.code",
+                "place.name", "place.pin").map("rule."::concat);
         Stream<String> reasons = Stream.of("identifier", "name", "name.similar", "birthDate", "birthDate.near", "mobile", "address", "moment")
                 .map("registration.reason."::concat);
         Stream<String> warnings = Stream.of(IdentifierType.ABHA, IdentifierType.EPIC)

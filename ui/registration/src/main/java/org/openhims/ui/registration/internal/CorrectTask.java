@@ -72,6 +72,7 @@ final class CorrectTask implements FormTask {
         put(draft, "address.state", address.state());
         put(draft, "address.pin", address.pin());
         put(draft, "address.lgd", address.lgd());
+        put(draft, "address.subdistrict", address.subdistrict());
         shown().forEach(identifier -> put(draft, MoreFields.NUMBERS.get(identifier.type()), identifier.value()));
         person(draft, "nextOfKin", known.nextOfKin());
         person(draft, "attendant", known.attendant());

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.Patient;
+import org.openhims.registration.Places;
 
 /** What the fields of a person are filled in for. */
 interface FormTask {
@@ -22,6 +23,11 @@ interface FormTask {
     /** What stands before the person's fields. */
     default List<TextField> lead(Maker form) {
         return List.of();
+    }
+
+    /** Where villages are looked up; null where addresses are typed freely. */
+    default Places places() {
+        return null;
     }
 
     Patient save(NewPatient person);

@@ -18,6 +18,7 @@ import org.openhims.registration.Coverage;
 import org.openhims.registration.IdentifierType;
 import org.openhims.registration.NewPatientBuilder;
 import org.openhims.registration.NextOfKin;
+import org.openhims.registration.Place;
 import org.openhims.ui.Session;
 import org.openhims.ui.parts.Choice;
 import org.openhims.ui.parts.Form;
@@ -56,7 +57,8 @@ final class MoreFields {
             String id = type == IdentifierType.ABHA_ADDRESS ? "abha-address" : type == IdentifierType.RATION_CARD ? "ration" : lower(type);
             numbers.put(type, maker.text(NUMBERS.get(type), "reg-" + id, "uiregistration.number." + type));
         }
-        address = Map.of("line", field("address.line", "line", "uiregistration.line"), "district", field("address.district", "district", "uiregistration.district"),
+        address = Map.of("line", field("address.line", "line", "uiregistration.line"),
+                "subdistrict", field("address.subdistrict", "subdistrict", "uiregistration.subdistrict"), "district", field("address.district", "district", "uiregistration.district"),
                 "state", field("address.state", "state", "uiregistration.state"), "pin", field("address.pin", "pin", "uiregistration.pin"),
                 "lgd", field("address.lgd", "lgd", "uiregistration.lgd"));
         kin = person("nextOfKin", "kin", "uiregistration.kin", "uiregistration.kin.mobile");
@@ -73,7 +75,7 @@ final class MoreFields {
         category = field("coverage.category", "scheme-category", "uiregistration.scheme.category");
         fields = Parts.div("h-fields", otherName);
         numbers.values().forEach(fields::add);
-        Stream.of("line", "district", "state", "pin", "lgd").map(address::get).forEach(fields::add);
+        Stream.of("line", "subdistrict", "district", "state", "pin", "lgd").map(address::get).forEach(fields::add);
         fields.add(kin);
         fields.add(attendant);
         fields.add(group, verified, allergic, substances, scheme, schemeNumber, category);
@@ -138,7 +140,20 @@ final class MoreFields {
     private Address address(String place) {
         boolean none = place == null && address.values().stream().allMatch(TextField::isEmpty);
         return none ? null : new Address(text(address.get("line")), place, text(address.get("district")), text(address.get("state")),
-                text(address.get("pin")), text(address.get("lgd")));
+                text(address.get("pin")), text(address.get("lgd")), text(address.get("subdistrict")));
+    }
+
+    /** Where a chosen village lies; a code of the facility's own is none of LGD's. */
+    void lies(Place place) {
+        set("subdistrict", place.subdistrict());
+        set("district", place.district());
+        set("state", place.state());
+        set("pin", place.pin());
+        set("lgd", place.code().matches("[0-9]+") ? place.code() : null);
+    }
+
+    private void set(String part, String value) {
+        address.get(part).setValue(value == null ? "" : value);
     }
 
     private static NextOfKin person(TextField[] of) {

@@ -81,9 +81,17 @@ final class PatientForm extends Div {
         if (!lead.isEmpty()) {
             add(Parts.div("h-fields", lead.toArray(Component[]::new)));
         }
-        add(Parts.div("h-fields", name, sex, born, mobile, place), more.details, warnings, Parts.div("h-row h-form-end", save));
+        add(Parts.div("h-fields", name, sex, born, mobile, place));
+        Optional.ofNullable(task.places()).ifPresent(places -> add(new PlaceHints(session, places, place, this::chosen)));
+        add(more.details, warnings, Parts.div("h-row h-form-end", save));
         Optional.ofNullable(twins).ifPresent(panel -> panel.onChange(this::compare));
         listen();
+    }
+
+    private void chosen(org.openhims.registration.Place village) {
+        more.lies(village);
+        place.setValue(village.name());
+        place.focus();
     }
 
     /** The cursor stands where the work begins. */

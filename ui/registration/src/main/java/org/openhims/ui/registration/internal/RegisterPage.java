@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Set;
 import org.openhims.registration.LifeEvents;
 import org.openhims.registration.Patient;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.openhims.registration.RegistrationEvent;
 import org.openhims.registration.UnknownPerson;
@@ -27,12 +28,14 @@ final class RegisterPage extends Div {
     private final transient Session session;
     private final transient Registration registration;
     private final transient LifeEvents lives;
+    private final transient Places places;
     private final Div body = Parts.div("h-stack");
 
-    RegisterPage(Session session, Registration registration, LifeEvents lives) {
+    RegisterPage(Session session, Registration registration, LifeEvents lives, Places places) {
         this.session = session;
         this.registration = registration;
         this.lives = lives;
+        this.places = places;
         ActionButton fresh = new ActionButton("reg-new", session.t("uiregistration.new"), Icon.PLUS, this::fresh).key(FKey.F2);
         ActionButton paper = new ActionButton("reg-paper", session.t("uiregistration.paper"), Icon.NOTE, () -> session.go(PaperView.PATH)).quiet();
         add(new PageFrame(session.t("uiregistration.title"), body).tools(paper, fresh));
@@ -46,7 +49,7 @@ final class RegisterPage extends Div {
 
     private void show() {
         TwinsPanel twins = new TwinsPanel(session, registration, PatientForm.DRAFT);
-        PatientForm form = new PatientForm(session, registration, twins, new RegisterTask(session, registration), this::saved);
+        PatientForm form = new PatientForm(session, registration, twins, new RegisterTask(session, registration, places), this::saved);
         ActionButton unknown = new ActionButton("reg-unknown", session.t("uiregistration.unknown"), Icon.ALERT, this::unknown).key(FKey.F8);
         Panel fields = new Panel(Icon.PERSON, session.t("uiregistration.person"), form).tools(unknown);
         body.removeAll();

@@ -3,6 +3,7 @@ package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.Component;
 import org.openhims.registration.LifeEvents;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
@@ -19,11 +20,13 @@ public final class RegisterView implements ViewContribution {
 
     private final Registration registration;
     private final LifeEvents lives;
+    private final Places places;
 
     @Activate
-    public RegisterView(@Reference Registration registration, @Reference LifeEvents lives) {
+    public RegisterView(@Reference Registration registration, @Reference LifeEvents lives, @Reference Places places) {
         this.registration = registration;
         this.lives = lives;
+        this.places = places;
     }
 
     @Override
@@ -33,6 +36,6 @@ public final class RegisterView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new RegisterPage(session, registration, lives);
+        return new RegisterPage(session, registration, lives, places);
     }
 }

@@ -47,7 +47,7 @@ record Told(Session session, Patient patient) {
 
     String address() {
         Address at = patient.address();
-        return at == null ? null : joined(at.line(), at.place(), at.district(), at.state(), at.pin(), at.lgd() == null ? null : "LGD " + at.lgd());
+        return at == null ? null : joined(at.line(), at.place(), at.subdistrict(), at.district(), at.state(), at.pin(), at.lgd() == null ? null : "LGD " + at.lgd());
     }
 
     String identifiers() {

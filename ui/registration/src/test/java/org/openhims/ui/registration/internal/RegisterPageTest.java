@@ -28,6 +28,8 @@ import org.openhims.registration.LifeEvents;
 import org.openhims.registration.LikelyDuplicate;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.Patient;
+import org.openhims.registration.Place;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.openhims.registration.Sex;
 
@@ -56,7 +58,9 @@ class RegisterPageTest {
     private final Fake<LifeEvents> lives = Fake.of(LifeEvents.class).on("unknown", args -> new Patient(NEW, "Unknown 0027", null, Sex.U, null, false,
             null, null, null, null, null, null, null, Instant.EPOCH));
     private final TestSession session = TestSession.of("registrar", "patient.register", "patient.read");
-    private final TestWindow window = TestWindow.of(new RegisterView(registration.service(), lives.service()).open(session, ""));
+    private final Fake<Places> places = Fake.of(Places.class).on("find", args -> "Ramp".equals(args.get(0)) ? List.of(
+            new Place("123456", Place.Kind.VILLAGE, "Rampur", "रामपुर", "110001", "Near Tehsil", "Near District", "Delhi")) : List.of());
+    private final TestWindow window = TestWindow.of(new RegisterView(registration.service(), lives.service(), places.service()).open(session, ""));
 
     @AfterEach
     void close() {
@@ -119,7 +123,7 @@ class RegisterPageTest {
         window.click("reg-save");
         assertTrue(window.sees("reg-save"));
         assertEquals(" Sunita ", session.draft(PatientForm.DRAFT).get("name"));
-        try (TestWindow again = TestWindow.of(new RegisterView(registration.service(), lives.service()).open(session.speaking(TestTexts.HINDI), ""))) {
+        try (TestWindow again = TestWindow.of(new RegisterView(registration.service(), lives.service(), places.service()).open(session.speaking(TestTexts.HINDI), ""))) {
             assertTrue(again.text().contains("मरीज़ का पंजीकरण"));
             refuse = false;
             again.click("reg-save");
@@ -200,5 +204,17 @@ class RegisterPageTest {
         assertEquals(List.of(IdentifierType.EPIC, IdentifierType.RATION_CARD), person.identifiers().stream().map(Identifier::type).toList());
         assertEquals("neighbour", person.attendant().relation());
         assertEquals("pensioner", person.coverage().category());
+    }
+
+    @Test
+    void aVillageThatIsChosenFillsTheRestOfTheAddressAndFreeTextStays() {
+        window.type("reg-place", "Gali 7");
+        assertFalse(window.sees("reg-places"));
+        window.type("reg-place", "Ramp");
+        window.click("reg-place-123456");
+        assertFalse(window.sees("reg-places"));
+        assertEquals(List.of("Rampur", "Near Tehsil", "Near District", "Delhi", "110001", "123456"),
+                java.util.stream.Stream.of("place", "subdistrict", "district", "state", "pin", "lgd")
+                        .map(part -> ((com.vaadin.flow.component.textfield.TextField) window.get("reg-" + part)).getValue()).toList());
     }
 }
