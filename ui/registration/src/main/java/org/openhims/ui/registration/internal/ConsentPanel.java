@@ -50,18 +50,20 @@ public final class ConsentPanel implements PatientPanel {
 
     @Override
     public Component open(Session session, String uhid) {
-        return new Desk(session, uhid);
+        return new Desk(session, uhid, consents, log);
     }
 
-    private final class Desk extends Div {
+    private static final class Desk extends Div {
 
         private static final long serialVersionUID = 1L;
         private final transient Session session;
+        private final transient Consents consents;
         private final String uhid;
         private final Div given = Parts.div("h-stack h-tight");
 
-        private Desk(Session session, String uhid) {
+        private Desk(Session session, String uhid, Consents consents, AccessLog log) {
             this.session = session;
+            this.consents = consents;
             this.uhid = uhid;
             addClassNames("h-stack");
             setId("consents");
