@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
 
@@ -36,5 +37,23 @@ class MoneyTest {
     void isOrderedByAmount() {
         assertTrue(new Money(-1).compareTo(Money.ZERO) < 0);
         assertEquals(0, Money.rupees(1).compareTo(new Money(100)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,1000", "10.5,1050", "10.05,1005", "0,0", "0.01,1", "9999999999.99,999999999999"})
+    void whatIsWrittenIsReadExactly(String text, long paise) {
+        assertEquals(new Money(paise), Money.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-1", "+1", "10.", ".5", "10.001", "1e3", "1,000", "010", " 10", "₹10", "१०", "10000000000", "NaN"})
+    void whatIsNoAmountIsRefused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> Money.parse(text));
+    }
+
+    @Test
+    void clientsReadPlainRupees() {
+        assertEquals("123456.07", new Money(12345607).plain());
+        assertEquals("-0.50", Money.ZERO.minus(new Money(50)).plain());
     }
 }
