@@ -37,6 +37,9 @@ public interface PatientImports {
     /** What is registered stays; the rest waits for a {@link #start}. */
     PatientImport stop(Caller by, String id);
 
+    /** Writes such a file with one person who does not exist, in the caller's language, to be filled in. */
+    void template(Caller by, Writer out);
+
     /** Writes a CSV of the rows that were wrong, or are or look like somebody registered, in the caller's language. */
     void report(Caller by, String id, Writer out);
 }

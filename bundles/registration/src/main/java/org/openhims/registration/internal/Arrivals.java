@@ -25,6 +25,7 @@ import org.openhims.registration.internal.csv.CsvFile;
 import org.openhims.registration.internal.csv.PersonRow;
 import org.openhims.registration.internal.store.ImportTable;
 import org.openhims.registration.internal.store.NoteTable;
+import org.openhims.registration.internal.store.SeenTable;
 import org.openhims.registration.internal.store.StagedTable;
 
 /**
@@ -69,7 +70,7 @@ final class Arrivals {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -136,7 +137,7 @@ final class Arrivals {
         PersonRow row = new PersonRow(line.cells(), Fold::latinDigits);
         NewPatient person = row.person();
         try {
-            Patient patient = Intake.read(person, today);
+            Patient patient = Intake.read(person, today, row.estimated());
             String key = row.number() == null ? null : IdentifierForm.canonical(IdentifierType.LEGACY, row.number());
             return row.errors().isEmpty() ? new Read(List.of(new StagedTable.Staged(line.number(), key, register.facts(patient))), List.of())
                     : new Read(List.of(), row.errors());
@@ -164,7 +165,8 @@ final class Arrivals {
             more = register.tx(by, tx -> {
                 List<StagedTable.Staged> rows = StagedTable.of(tx).behind(run, 0, AT_ONCE);
                 rows.stream().reduce((one, last) -> last).ifPresent(last -> StagedTable.of(tx).forget(run, last.row()));
-                return !rows.isEmpty();
+                boolean seen = SeenTable.of(tx).forgetSome(run);
+                return seen || !rows.isEmpty();
             });
         }
     }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.registration.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.openhims.platform.CheckDigit;
+import org.openhims.platform.FieldError;
 import org.openhims.registration.Identifier;
 import org.openhims.registration.IdentifierType;
+import org.openhims.registration.NewPatient;
 
 /** How the numbers of other systems are written. */
-final class IdentifierForm {
+public final class IdentifierForm {
 
     private static final Map<IdentifierType, Pattern> FORMS = Map.of(
             IdentifierType.ABHA, Pattern.compile("[0-9]{14}"),
@@ -35,6 +39,14 @@ final class IdentifierForm {
     /** The rule that is broken when it does not fit, such as {@code identifier.abha}. */
     static String rule(IdentifierType type) {
         return "identifier." + type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is odd about a person's numbers but allowed, such as {@code warning.abha} of {@code identifiers[0].value}. */
+    public static List<FieldError> odd(NewPatient person) {
+        List<Identifier> all = person.identifiers();
+        return IntStream.range(0, all.size()).filter(i -> all.get(i) != null && all.get(i).type() != null && all.get(i).value() != null)
+                .filter(i -> looksMistyped(all.get(i)))
+                .mapToObj(i -> FieldError.of("identifiers[" + i + "].value", "warning." + all.get(i).type().name().toLowerCase(Locale.ROOT))).toList();
     }
 
     /** Older ABHA and voter id numbers are in use whose last digit is no Luhn digit: worth a second look, no more. */

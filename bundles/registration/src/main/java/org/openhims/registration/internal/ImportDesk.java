@@ -33,6 +33,9 @@ public final class ImportDesk implements PatientImports {
     private static final int MOST = 100;
     private static final int NOTES = 500;
 
+    private static final List<Column> TEMPLATE = List.of(Column.NUMBER, Column.NAME, Column.SEX, Column.BORN, Column.ESTIMATED, Column.MOBILE, Column.LINE,
+            Column.PLACE, Column.DISTRICT, Column.STATE, Column.KIN, Column.KIN_RELATION, Column.BLOOD, Column.ALLERGIES, Column.SCHEME);
+
     private final Register register;
     private final Facility facility;
     private final Texts texts;
@@ -158,7 +161,19 @@ public final class ImportDesk implements PatientImports {
     private List<String> cells(Caller by, Note note) {
         Object[] args = register.list(note.args()).toArray();
         return List.of(String.valueOf(note.row()), texts.text(by.locale(), Column.valueOf(note.field()).text()),
-                texts.text(by.locale(), "rule." + note.rule(), args), note.kind() == Kind.WRONG ? "" : String.valueOf(args[0]));
+                texts.text(by.locale(), "rule." + note.rule(), args), ofSomebody(note.kind()) ? String.valueOf(args[0]) : "");
+    }
+
+    @Override
+    public void template(Caller by, Writer out) {
+        by.require(PERMISSION);
+        CsvOut csv = new CsvOut(out, TEMPLATE.stream().map(column -> texts.text(by.locale(), column.text())).toList());
+        csv.row(List.of(text(by, "example").split("[|]")));
+        csv.end();
+    }
+
+    private static boolean ofSomebody(Kind kind) {
+        return kind == Kind.CERTAIN || kind == Kind.LIKELY;
     }
 
     private String text(Caller by, String what) {

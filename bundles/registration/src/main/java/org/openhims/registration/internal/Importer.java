@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.events.Source;
@@ -20,6 +21,7 @@ import org.openhims.registration.internal.store.ImportTable;
 import org.openhims.registration.internal.store.LockTable;
 import org.openhims.registration.internal.store.NoteTable;
 import org.openhims.registration.internal.store.NoteTable.Kind;
+import org.openhims.registration.internal.store.SeenTable;
 import org.openhims.registration.internal.store.StagedTable;
 import org.openhims.registration.internal.store.StagedTable.Staged;
 import org.osgi.service.component.annotations.Activate;
@@ -52,6 +54,7 @@ public final class Importer {
         private int registered;
         private int certain;
         private int likely;
+        private Twice twice;
     }
 
     private final Register register;
@@ -120,12 +123,16 @@ public final class Importer {
         }
         List<Staged> rows = StagedTable.of(tx).behind(id, run.position(), AT_ONCE);
         if (rows.isEmpty()) {
-            end(tx, run.told());
+            if (!SeenTable.of(tx).forgetSome(id)) {
+                end(tx, run.told());
+            }
             return 0;
         }
         Batch batch = new Batch();
         List<Patient> people = rows.stream().map(row -> register.patient(row.facts())).toList();
-        if (!run.told().dryRun()) {
+        if (run.told().dryRun()) {
+            batch.twice = new Twice(register, duplicates, tx, id, people);
+        } else {
             new LockTable(tx.connection()).hold(people.stream().flatMap(person -> Registrar.locks(person).stream()).toList());
         }
         Set<String> known = StagedTable.of(tx).known(run.told().source(), rows.stream().map(Staged::key).toList());
@@ -148,6 +155,9 @@ public final class Importer {
             note(tx, row, Kind.CERTAIN, certain, batch);
             return;
         }
+        if (run.dryRun() && stoodBefore(row, person, batch)) {
+            return;
+        }
         batch.registered++;
         if (!likely.isEmpty()) {
             batch.likely++;
@@ -160,6 +170,15 @@ public final class Importer {
         }
     }
 
+    private boolean stoodBefore(Staged row, Patient person, Batch batch) {
+        Optional<Long> before = batch.twice.before(row.row(), person);
+        before.ifPresent(first -> {
+            batch.certain++;
+            batch.notes.add(new NoteTable.Note(row.row(), 0, Kind.SAME, "NUMBER", "import.same", register.json(List.of(String.valueOf(first)))));
+        });
+        return before.isPresent();
+    }
+
     private void note(Tx tx, Staged row, Kind kind, LikelyDuplicate known, Batch batch) {
         tx.audit("patient.read", known.uhid(), "import");
         batch.notes.add(new NoteTable.Note(row.row(), 0, kind, "NUMBER", "import." + kind.name().toLowerCase(Locale.ROOT),
@@ -168,7 +187,9 @@ public final class Importer {
 
     private static void store(Tx tx, PatientImport run, long position, int rows, Batch batch) {
         NoteTable.of(tx).add(run.id(), batch.notes);
-        if (!run.dryRun()) {
+        if (run.dryRun()) {
+            batch.twice.store();
+        } else {
             StagedTable.of(tx).came(batch.came);
             StagedTable.of(tx).forget(run.id(), position);
         }

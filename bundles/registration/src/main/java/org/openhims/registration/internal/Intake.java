@@ -26,15 +26,22 @@ final class Intake {
     private static final int OLDEST_IN_MONTHS = 35;
 
     private final LocalDate today;
+    private final boolean reckoned;
     private final Fields fields = new Fields();
 
-    private Intake(LocalDate today) {
+    private Intake(LocalDate today, boolean reckoned) {
         this.today = today;
+        this.reckoned = reckoned;
     }
 
     /** The person as a patient without UHID; throws 400 {@code value.invalid} with every field at fault. */
     static Patient read(NewPatient person, LocalDate today) {
-        Intake intake = new Intake(today);
+        return read(person, today, false);
+    }
+
+    /** @param reckoned the birth date is one that another register reckoned from an age */
+    static Patient read(NewPatient person, LocalDate today, boolean reckoned) {
+        Intake intake = new Intake(today, reckoned);
         Patient patient = intake.patient(person);
         intake.fields.done();
         return patient;
@@ -42,7 +49,7 @@ final class Intake {
 
     /** As far as it can be read yet; fields at fault are left out. */
     static Patient readAsFarAsItGoes(NewPatient person, LocalDate today) {
-        return new Intake(today).patient(person);
+        return new Intake(today, false).patient(person);
     }
 
     private Patient patient(NewPatient person) {
@@ -50,7 +57,7 @@ final class Intake {
         fields.required("name", name, "not-blank");
         fields.required("sex", person.sex(), "not-null");
         PartialDate born = born(person);
-        boolean estimated = born != null && (person.age() != null || person.ageMonths() != null);
+        boolean estimated = born != null && (reckoned || person.age() != null || person.ageMonths() != null);
         return new Patient(null, name, fields.name("otherName", person.otherName()), person.sex(), Objects.toString(born, null), estimated,
                 fields.mobile("mobile", person.mobile()), address(person.address()), identifiers(person.identifiers()),
                 kin("nextOfKin", person.nextOfKin()), bloodGroup(person.bloodGroup()), allergies(person.allergies()), coverage(person.coverage()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.openhims.platform.Page;
 import org.openhims.platform.Problem;
@@ -50,6 +51,8 @@ public final class MergeDesk implements Merges {
     private final Ledger ledger;
     private final Texts texts;
     private final Clock clock;
+    /** Records of which the modules are being asked. Another node does not know of them: there the merge that comes later is refused in the end. */
+    private final Set<String> fenced = ConcurrentHashMap.newKeySet();
 
     @Activate
     public MergeDesk(@Reference Register register, @Reference MergeParts parts, @Reference Texts texts, @Reference Clock clock) {
@@ -97,6 +100,19 @@ public final class MergeDesk implements Merges {
         if (!Joining.CHOICES.containsAll(records.take())) {
             throw Problem.invalid("take", "merge.take");
         }
+        List<String> both = Stream.of(records.survivor(), records.retired()).distinct().toList();
+        List<String> mine = both.stream().filter(fenced::add).toList();
+        try {
+            if (mine.size() < both.size()) {
+                throw Problem.conflict("patient.merge.busy");
+            }
+            return unopposed(by, records, why);
+        } finally {
+            mine.forEach(fenced::remove);
+        }
+    }
+
+    private Merge unopposed(Caller by, NewMerge records, String why) {
         List<String> objections = parts.objections(by, records.survivor(), records.retired());
         if (!objections.isEmpty()) {
             throw Problem.conflict("patient.merge.objection", Map.of("objections", objections));
@@ -105,7 +121,7 @@ public final class MergeDesk implements Merges {
         try {
             return register.tx(by, tx -> merge(tx, records, why));
         } catch (ConstraintViolation e) {
-            // Somebody else has just merged it.
+            // Somebody else has just merged it, on another node.
             throw Problem.conflict("patient.merged");
         }
     }

@@ -4,7 +4,6 @@ package org.openhims.registration.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -106,9 +105,7 @@ public final class Registrar implements Registration {
 
     @Override
     public List<String> warnings(NewPatient person) {
-        return person.identifiers().stream().filter(id -> id != null && id.type() != null && id.value() != null)
-                .filter(IdentifierForm::looksMistyped)
-                .map(id -> "registration.warning." + id.type().name().toLowerCase(Locale.ROOT)).distinct().toList();
+        return IdentifierForm.odd(person).stream().map(odd -> "registration." + odd.rule()).distinct().toList();
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.openhims.registration.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.openhims.registration.internal.RegisterNode.refused;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.platform.Page;
-import org.openhims.platform.Problem;
-import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.audit.AuditEntry;
 import org.openhims.platform.audit.AuditTrail;
@@ -23,25 +21,18 @@ import org.openhims.registration.Consent.Purpose;
 import org.openhims.registration.Merge;
 import org.openhims.registration.NewConsent;
 import org.openhims.registration.NewMerge;
-import org.openhims.registration.NewPatient;
-import org.openhims.registration.Sex;
 
 class ConsentTest {
 
     private static final NewConsent THUMB = new NewConsent(Purpose.SHARING, "hi", Mode.THUMB, "Ram Kumar, husband");
 
     private final RegisterNode node = new RegisterNode();
-    private final String sunita = node.registrar.register(node.clerk, NewPatient.of("Sunita Devi", Sex.F).build()).uhid();
-    private final String kavita = node.registrar.register(node.clerk, NewPatient.of("Kavita Rani", Sex.F).build()).uhid();
+    private final String sunita = node.woman("Sunita Devi");
+    private final String kavita = node.woman("Kavita Rani");
 
     @AfterEach
     void close() {
         node.close();
-    }
-
-    private static String refused(Runnable work) {
-        Problem problem = assertThrows(ProblemException.class, work::run).problem();
-        return problem.errors().isEmpty() ? problem.code() : problem.errors().get(0).field() + ':' + problem.errors().get(0).rule();
     }
 
     @Test

@@ -111,9 +111,9 @@ class ExportTest {
                 .stream().map(next.register::patient).toList();
     }
 
-    /** Without what the other register gives anew. An estimated year is one without a word of that. */
+    /** Without what the other register gives anew, and with the mark of an estimated year. */
     private static Patient same(Patient patient) {
-        return new Patient(null, patient.name(), patient.otherName(), patient.sex(), patient.birthDate(), false, patient.mobile(), patient.address(),
+        return new Patient(null, patient.name(), patient.otherName(), patient.sex(), patient.birthDate(), patient.estimated(), patient.mobile(), patient.address(),
                 patient.identifiers().stream().filter(id -> !id.value().matches("[0-9]{13}"))
                         .sorted(java.util.Comparator.comparing(Identifier::type).thenComparing(Identifier::value)).toList(),
                 patient.nextOfKin(), patient.bloodGroup(), patient.allergies(), patient.coverage(), null);

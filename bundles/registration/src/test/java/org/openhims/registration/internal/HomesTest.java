@@ -2,8 +2,8 @@
 package org.openhims.registration.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.openhims.registration.internal.RegisterNode.refused;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openhims.platform.Problem;
-import org.openhims.platform.ProblemException;
 import org.openhims.registration.Household;
 import org.openhims.registration.Merge;
 import org.openhims.registration.Merge.State;
@@ -48,11 +46,6 @@ class HomesTest {
 
     private static List<String> lives(Household household) {
         return household.members().stream().map(member -> member.uhid() + ' ' + member.relation()).toList();
-    }
-
-    private static String refused(Runnable work) {
-        Problem problem = assertThrows(ProblemException.class, work::run).problem();
-        return problem.errors().isEmpty() ? problem.code() : problem.errors().get(0).field() + ':' + problem.errors().get(0).rule();
     }
 
     @Test

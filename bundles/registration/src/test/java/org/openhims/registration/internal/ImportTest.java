@@ -86,6 +86,23 @@ class ImportTest {
         assertEquals("patient.import.over", assertThrows(ProblemException.class, () -> desk.start(by, real.id())).problem().code());
     }
 
+    /** Three are one person, in either script, by an identity number or by name and birth date; a namesake of another day is not. */
+    @Test
+    void whoStandsTwiceInAFileIsFoundByTheDryRunToo() {
+        String file = HEADER + "S1,Kamla Murmu,F,7/6/1984,,9810055501,Dumka,,,ABC1234566,,\n" + people("Between", 30)
+                + "S2,कमला मुर्मू,F,7/6/1984,,9810055501,Dumka,,,,,\n" + "S3,Kamala M,F,,42,,,,,ABC1234566,,\n" + "S4,Kamla Murmu,F,9/1/1951,,,Pakur,,,,,\n";
+
+        PatientImport told = done(take("same", true, file));
+
+        assertEquals("34 rows, 34 done, 32 registered, 0 known, 2 duplicates", counts(told).split(", [0-9]+ likely")[0]);
+        assertEquals(2, report(told, Locale.ENGLISH).lines().filter(line -> line.matches("3[34],Legacy number,This person stands in row 2 already;[^,]*,"))
+                .count(), report(told, Locale.ENGLISH));
+        PatientImport real = done(desk.start(by, told.id()));
+        assertEquals("34 rows, 34 done, 32 registered, 0 known, 2 duplicates", counts(real).split(", [0-9]+ likely")[0]);
+        assertTrue(report(real, Locale.ENGLISH).contains("33,Legacy number,This person is registered already as " + patient("same", "S1").uhid()));
+        assertEquals(0, number("select count(*) from registration_import_seen"));
+    }
+
     @Test
     void whoCameIsFoundToldAndAudited() {
         done(take("told", false, HEADER + "OPD/0815,Phulmati Baitha,F,1961,,,,,91-2345-6789-0123,,,\n"));
@@ -198,6 +215,7 @@ class ImportTest {
         "E13,Ram,M,,,,,,,AB1,,                      | EPIC identifier.epic",
         "E14,Ram,M,,,,,,,,Rich,                     | SCHEME import.scheme",
         "E15,Ram,M,,,,,,,,,C+                       | BLOOD bloodgroup",
+        "E17,Ram,M,1990 about,,,,,,,,               | BORN import.date",
         "E16,Ram,M,,,,234567890124,,,,,             | PLACE aadhaar",
         "2345 6789 0124,Ram,M,,,,,,,,,              | NUMBER aadhaar"})
     void eachRuleOfTheCounterHoldsForEachRow(String row, String error) {
@@ -243,6 +261,19 @@ class ImportTest {
         assertTrue(node.node.audits().stream().anyMatch(row -> row.detail().equals("import=" + told.id() + " report")));
     }
 
+    @Test
+    void theTemplateIsSuchAFileInEitherLanguage() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("hi"))) {
+            StringWriter file = new StringWriter();
+            desk.template(by.withLocale(language), file);
+
+            PatientImport told = done(take("template " + language, true, file.toString()));
+
+            assertEquals("1 rows, 1 done, 1 registered, 0 known, 0 duplicates, 0 likely, 0 wrong", counts(told), report(told, Locale.ENGLISH));
+            assertEquals(List.of(), told.ignored());
+        }
+    }
+
     /** Rows are made while they are asked for; those ahead of what is stored are counted. */
     @Test
     void noMoreThanSomeRowsAreInMemory() {
@@ -253,11 +284,13 @@ class ImportTest {
 
         assertEquals(rows, told.rows());
         assertTrue(file.mostAhead < 2_000, file.mostAhead + " rows read ahead of those stored");
+        importer().step(new ArrayList<>());
         desk.stop(by, told.id());
         node.node.clock().move(Duration.ofDays(8));
         importer().work();
         assertEquals(State.EXPIRED, desk.get(by, told.id()).state());
         assertEquals(0, staged("flat"));
+        assertEquals(0, number("select count(*) from registration_import_seen"));
     }
 
     @Test

@@ -4,7 +4,7 @@ package org.openhims.registration.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.openhims.registration.internal.RegisterNode.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openhims.platform.Problem;
-import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.registration.Address;
 import org.openhims.registration.Allergies;
@@ -50,11 +48,6 @@ class LivesTest {
 
     private Patient get(String uhid) {
         return node.lookup.get(node.clerk, uhid);
-    }
-
-    private static String refused(Runnable work) {
-        Problem problem = assertThrows(ProblemException.class, work::run).problem();
-        return problem.errors().isEmpty() ? problem.code() : problem.errors().get(0).field() + ':' + problem.errors().get(0).rule();
     }
 
     @Test

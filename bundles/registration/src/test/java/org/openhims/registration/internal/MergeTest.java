@@ -3,8 +3,8 @@ package org.openhims.registration.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.openhims.registration.internal.RegisterNode.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openhims.platform.Problem;
-import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.store.Sql;
 import org.openhims.registration.Address;
@@ -111,11 +109,6 @@ class MergeTest {
     private static Patient correct(Patient patient, NewPatientBuilder right, String reason) {
         later();
         return node.registrar.correct(node.clerk, patient.uhid(), right.build(), reason);
-    }
-
-    private static String refused(Runnable work) {
-        Problem problem = assertThrows(ProblemException.class, work::run).problem();
-        return problem.errors().isEmpty() ? problem.code() : problem.errors().get(0).field() + ':' + problem.errors().get(0).rule();
     }
 
     @Test
@@ -304,6 +297,37 @@ class MergeTest {
         bill.open().clear();
         node.parts.guards.add(bill);
         assertEquals(State.STANDING, merge(survivor, retired).state());
+    }
+
+    /** The second of two clerks is told while a module still thinks about the first one's, and nothing of it stays behind. */
+    @Test
+    void whoMergesTheSameRecordAtTheSameTimeIsTold() {
+        Patient survivor = sunita();
+        Patient retired = suneeta();
+        Patient third = suneeta();
+        List<String> told = new ArrayList<>();
+        node.parts.guards.add(new MergeGuard() {
+            @Override
+            public String module() {
+                return "slow";
+            }
+
+            @Override
+            public List<String> objections(Caller by, String stays, String goes) {
+                if (told.isEmpty()) {
+                    told.add("asked");
+                    told.add(refused(() -> merge(survivor, retired)));
+                    told.add(refused(() -> merge(retired, third)));
+                }
+                return List.of();
+            }
+        });
+
+        assertEquals(State.STANDING, merge(survivor, retired).state());
+
+        assertEquals(List.of("asked", "patient.merge.busy", "patient.merge.busy"), told);
+        assertEquals("patient.merged", refused(() -> merge(survivor, retired)));
+        assertEquals(State.STANDING, merge(survivor, third).state());
     }
 
     private record Bill(List<String> open) implements MergeGuard {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.openhims.registration.internal.RegisterNode.refused;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openhims.platform.Problem;
-import org.openhims.platform.ProblemException;
 import org.openhims.registration.Change;
 import org.openhims.registration.Merge;
 import org.openhims.registration.NewMerge;
@@ -30,17 +28,12 @@ class PhotoTest {
     private static final byte[] OTHER = Snapshots.of("png", 200, 200);
 
     private final RegisterNode node = new RegisterNode();
-    private final String sunita = node.registrar.register(node.clerk, NewPatient.of("Sunita Devi", Sex.F).build()).uhid();
-    private final String kavita = node.registrar.register(node.clerk, NewPatient.of("Kavita Rani", Sex.F).build()).uhid();
+    private final String sunita = node.woman("Sunita Devi");
+    private final String kavita = node.woman("Kavita Rani");
 
     @AfterEach
     void close() {
         node.close();
-    }
-
-    private static String refused(Runnable work) {
-        Problem problem = assertThrows(ProblemException.class, work::run).problem();
-        return problem.errors().isEmpty() ? problem.code() : problem.errors().get(0).field() + ':' + problem.errors().get(0).rule();
     }
 
     private byte[] shown(String uhid) {

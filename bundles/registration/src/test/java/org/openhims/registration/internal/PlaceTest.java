@@ -2,15 +2,13 @@
 package org.openhims.registration.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.openhims.registration.internal.RegisterNode.refused;
 
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openhims.platform.Problem;
-import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.registration.Address;
 import org.openhims.registration.NewPatient;
@@ -44,11 +42,6 @@ class PlaceTest {
 
     private List<String> found(String q) {
         return node.places.find(node.clerk, q, 10).stream().map(Place::code).toList();
-    }
-
-    private static String refused(Runnable work) {
-        Problem problem = assertThrows(ProblemException.class, work::run).problem();
-        return problem.errors().isEmpty() ? problem.code() : problem.errors().get(0).field() + ':' + problem.errors().get(0).rule();
     }
 
     @Test

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.registration.internal;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import org.openhims.facility.internal.JsonService;
 import org.openhims.facility.internal.TextsService;
 import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
+import org.openhims.platform.Problem;
+import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.text.Texts;
 import org.openhims.platform.work.Json;
+import org.openhims.registration.NewPatient;
+import org.openhims.registration.Sex;
 import org.openhims.registration.internal.store.PlaceTable;
 
 /** The register on a fresh database, in a hospital in Delhi. */
@@ -34,6 +40,17 @@ final class RegisterNode implements AutoCloseable {
 
     RegisterNode() {
         parts.parts.add(new RegisterPart(register, texts, node.clock()));
+    }
+
+    /** A woman of whom only the name is known; her UHID. */
+    String woman(String name) {
+        return registrar.register(clerk, NewPatient.of(name, Sex.F).build()).uhid();
+    }
+
+    /** The code of the problem with which it is refused, or the first field with its rule. */
+    static String refused(Runnable work) {
+        Problem problem = assertThrows(ProblemException.class, work::run).problem();
+        return problem.errors().isEmpty() ? problem.code() : problem.errors().get(0).field() + ':' + problem.errors().get(0).rule();
     }
 
     @Override

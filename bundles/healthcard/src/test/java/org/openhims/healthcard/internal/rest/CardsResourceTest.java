@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
-import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openhims.facility.internal.JsonService;
+import org.openhims.fixtures.SignedIn;
 import org.openhims.healthcard.Card;
 import org.openhims.healthcard.CardScan;
 import org.openhims.healthcard.CardTrail;
@@ -181,29 +181,6 @@ class CardsResourceTest {
         private Card noted(String deed) {
             asked.add(deed);
             return CARD;
-        }
-    }
-
-    private record SignedIn(Caller caller) implements SecurityContext {
-
-        @Override
-        public Principal getUserPrincipal() {
-            return caller;
-        }
-
-        @Override
-        public boolean isUserInRole(String role) {
-            return false;
-        }
-
-        @Override
-        public boolean isSecure() {
-            return true;
-        }
-
-        @Override
-        public String getAuthenticationScheme() {
-            return BASIC_AUTH;
         }
     }
 }

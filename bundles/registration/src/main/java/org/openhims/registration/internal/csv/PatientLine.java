@@ -36,6 +36,7 @@ public final class PatientLine {
         cells.put(Column.OTHER_NAME, patient.otherName());
         cells.put(Column.SEX, patient.sex());
         cells.put(Column.BORN, patient.birthDate());
+        cells.put(Column.ESTIMATED, patient.estimated() ? "Yes" : null);
         cells.put(Column.MOBILE, patient.mobile());
         cells.put(Column.BLOOD, patient.bloodGroup() == null ? null : patient.bloodGroup().group());
         cells.put(Column.ALLERGIES, allergies(patient.allergies()));

@@ -81,6 +81,7 @@ public final class PersonRow {
         }
         NewPatientBuilder person = NewPatient.of(name(), sex()).otherName(cells.containsKey(Column.NAME) ? cells.get(Column.OTHER_NAME) : null)
                 .mobile(cells.get(Column.MOBILE)).address(address()).nextOfKin(kin()).bloodGroup(blood()).allergies(allergies()).coverage(coverage());
+        truth(Column.ESTIMATED);
         born(person);
         identifiers(person);
         return person.build();
@@ -105,6 +106,13 @@ public final class PersonRow {
         return sex;
     }
 
+    private void truth(Column column) {
+        String said = cells.get(column);
+        if (said != null && Words.constant("truth", said).isEmpty()) {
+            wrong(column, "import.truth");
+        }
+    }
+
     /** A birth date says more than an age beside it. */
     private void born(NewPatientBuilder person) {
         if (cells.containsKey(Column.BORN)) {
@@ -119,6 +127,12 @@ public final class PersonRow {
                 wrong(Column.AGE_MONTHS, "import.age");
             }
         }
+    }
+
+    /** The birth date was reckoned, in the other register, from an age. */
+    public boolean estimated() {
+        String said = cells.get(Column.ESTIMATED);
+        return said != null && Words.constant("truth", said).filter("YES"::equals).isPresent();
     }
 
     private void age(NewPatientBuilder person, String text) {

@@ -12,6 +12,9 @@ final class Examples {
             + "\"registeredAt\":\"2026-11-22T04:30:00Z\"";
     static final String ONE = "{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
             + "\"estimated\":false,\"mobile\":\"9810012345\"," + REST + "}";
+    static final String WARNED = "{\"uhid\":\"0700000000021\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"estimated\":false," + REST
+            + ",\"warnings\":[{\"field\":\"identifiers[0].value\",\"rule\":\"warning.abha\",\"message\":\"The last digit of the ABHA number does not fit "
+            + "the others. Please compare it once more.\"}]}";
     static final String PICTURED = "{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
             + "\"estimated\":false," + REST + ",\"photo\":\"019ab0c2-7d4e-7000-8000-00000000000d\"}";
     static final String LIKELY = "[{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","

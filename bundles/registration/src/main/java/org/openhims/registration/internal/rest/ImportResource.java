@@ -77,6 +77,18 @@ public final class ImportResource implements RestResource {
     }
 
     @GET
+    @Path("template")
+    @Produces(Csv.TYPE)
+    @Operation(operationId = "readPatientImportTemplate", summary = "A file to fill in, with one example, in the caller's language",
+            responses = @ApiResponse(responseCode = "200", description = "A CSV file", content = @Content(mediaType = Csv.TYPE,
+                    schema = @Schema(type = "string"), examples = @ExampleObject(CSV))))
+    public Response template(@Context SecurityContext security) {
+        Caller by = Caller.of(security.getUserPrincipal());
+        by.require("patient.import");
+        return Csv.answer("patients.csv", out -> imports.template(by, out));
+    }
+
+    @GET
     @Path("{id}")
     @Operation(operationId = "readPatientImport", summary = "How far an import is", responses = @ApiResponse(responseCode = "200",
             description = "With what was found so far", useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.IMPORT))))

@@ -27,6 +27,7 @@ import org.openhims.platform.Page;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.rest.Created;
 import org.openhims.platform.rest.RestResource;
+import org.openhims.platform.text.Texts;
 import org.openhims.registration.Change;
 import org.openhims.registration.Found;
 import org.openhims.registration.LikelyDuplicate;
@@ -50,12 +51,15 @@ public final class PatientResource implements RestResource {
     private final Patients patients;
     private final PatientFinder finder;
     private final Registration registration;
+    private final Texts texts;
 
     @Activate
-    public PatientResource(@Reference Patients patients, @Reference PatientFinder finder, @Reference Registration registration) {
+    public PatientResource(@Reference Patients patients, @Reference PatientFinder finder, @Reference Registration registration,
+            @Reference Texts texts) {
         this.patients = patients;
         this.finder = finder;
         this.registration = registration;
+        this.texts = texts;
     }
 
     /**
@@ -70,14 +74,16 @@ public final class PatientResource implements RestResource {
     @Created
     @Operation(operationId = "registerPatient", summary = "Register a patient",
             responses = {
-        @ApiResponse(responseCode = "201", description = "Registered",
-                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.ONE))),
+        @ApiResponse(responseCode = "201", description = "Registered; with warnings of what is odd but allowed, in the caller's language",
+                    useReturnTypeSchema = true, content = @Content(examples = {@ExampleObject(name = "registered", value = Examples.ONE),
+                        @ExampleObject(name = "warned", value = Examples.WARNED)})),
         @ApiResponse(responseCode = "409", description = "Certainly registered already; list the candidates' UHIDs in notDuplicateOf to insist",
                 content = @Content(mediaType = "application/problem+json", examples = @ExampleObject(Examples.DUPLICATE)))})
-    public Patient register(@Context SecurityContext security,
+    public Registered register(@Context SecurityContext security,
             @RequestBody(required = true, content = @Content(examples = {@ExampleObject(name = "counter", value = Examples.NEW),
                 @ExampleObject(name = "paper", value = Examples.PAPER)})) @NotNull @Valid NewPatient person) {
-        return registration.register(Caller.of(security.getUserPrincipal()), person);
+        Caller by = Caller.of(security.getUserPrincipal());
+        return Registered.of(registration.register(by, person), person, rule -> texts.text(by.locale(), "registration." + rule));
     }
 
     @GET

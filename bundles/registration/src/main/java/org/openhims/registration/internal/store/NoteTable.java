@@ -17,7 +17,9 @@ public record NoteTable(Sql sql) {
         /** The row certainly is somebody who is registered. */
         CERTAIN,
         /** The row looks like somebody who is registered. */
-        LIKELY
+        LIKELY,
+        /** The row certainly is somebody of a row before. */
+        SAME
     }
 
     /**

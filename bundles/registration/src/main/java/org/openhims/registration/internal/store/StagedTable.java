@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openhims.platform.store.Sql;
 import org.openhims.platform.store.Tx;
@@ -43,6 +44,10 @@ public record StagedTable(Sql sql) {
     public List<Staged> behind(String run, long row, int most) {
         return sql.list("select row_no, row_key, facts from registration_import_staged where import_id = ? and row_no > ? order by row_no"
                 + " fetch first ? rows only", found -> new Staged(found.getLong(1), found.getString(2), found.getString(3)), run, row, most);
+    }
+
+    public Optional<String> facts(String run, long row) {
+        return sql.first("select facts from registration_import_staged where import_id = ? and row_no = ?", found -> found.getString(1), run, row);
     }
 
     public void forget(String run, long upTo) {

@@ -9,19 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.facility.internal.JsonService;
 import org.openhims.facility.internal.TextsService;
+import org.openhims.fixtures.SignedIn;
 import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
 import org.openhims.platform.ProblemException;
-import org.openhims.platform.access.Caller;
 import org.openhims.platform.rest.Created;
 import org.openhims.platform.work.Json;
 import org.openhims.registration.Death;
@@ -47,7 +47,7 @@ class PatientResourceTest {
     private final Register register = new Register(node.store(), json);
     private final Lookup lookup = new Lookup(register, new TestFacility(false), TextsService.of(getClass().getClassLoader()), node.clock());
     private final Registrar registrar = new Registrar(register, node.store(), new TestFacility(false), node.clock());
-    private final PatientResource resource = new PatientResource(lookup, lookup, registrar);
+    private final PatientResource resource = new PatientResource(lookup, lookup, registrar, TextsService.of(getClass().getClassLoader()));
     private final LifeResource life = new LifeResource(new Lives(register, node.store(), new TestFacility(false),
             TextsService.of(getClass().getClassLoader()), node.clock()));
     private final SecurityContext clerk = new SignedIn(
@@ -61,13 +61,27 @@ class PatientResourceTest {
 
     @Test
     void aPatientIsRegisteredFromAndGivenAsJson() {
-        Patient patient = resource.register(clerk, json.read(SUNITA, NewPatient.class));
+        Registered registered = resource.register(clerk, json.read(SUNITA, NewPatient.class));
+        Patient patient = registered.patient();
 
         assertEquals("{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\",\"estimated\":false,"
                 + "\"mobile\":\"9810012345\",\"identifiers\":[{\"type\":\"ABHA\",\"value\":\"91123456789015\"}],"
-                + "\"allergies\":{\"status\":\"NOT_ASKED\",\"substances\":[]},\"registeredAt\":\"2026-11-22T04:30:00Z\"}", json.write(patient));
+                + "\"allergies\":{\"status\":\"NOT_ASKED\",\"substances\":[]},\"registeredAt\":\"2026-11-22T04:30:00Z\"}", json.write(registered));
         assertEquals(patient, resource.get(clerk, patient.uhid()));
         assertEquals(List.of(patient), resource.search(clerk, "sunita", null, 20).items());
+    }
+
+    @Test
+    void whatIsOddButAllowedIsToldOnceInTheCallersLanguage() {
+        SecurityContext hindi = new SignedIn(node.caller("registrar", "patient.read", "patient.register").withLocale(Locale.forLanguageTag("hi")));
+        NewPatient odd = json.read("{\"name\":\"Geeta Kumari\",\"sex\":\"F\",\"identifiers\":[{\"type\":\"RATION_CARD\",\"value\":\"R7\"},"
+                + "{\"type\":\"ABHA\",\"value\":\"91-1234-5678-9014\"},{\"type\":\"EPIC\",\"value\":\"ABC1234567\"}]}", NewPatient.class);
+
+        String told = json.write(resource.register(hindi, odd));
+
+        assertTrue(told.contains("\"warnings\":[{\"field\":\"identifiers[1].value\",\"rule\":\"warning.abha\",\"message\":\"आभा नंबर का"), told);
+        assertTrue(told.contains("{\"field\":\"identifiers[2].value\",\"rule\":\"warning.epic\",\"message\":\""), told);
+        assertFalse(json.write(resource.search(clerk, "geeta", null, 1)).contains("warnings"));
     }
 
     @Test
@@ -79,7 +93,7 @@ class PatientResourceTest {
 
         assertTrue(json.write(more).startsWith("{\"candidates\":[{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\","), json.write(more));
         NewPatient insists = json.read(SUNITA.replaceFirst("}$", ",\"notDuplicateOf\":[\"0700000000013\"]}"), NewPatient.class);
-        assertEquals("0700000000021".length(), resource.register(clerk, insists).uhid().length());
+        assertEquals("0700000000021".length(), resource.register(clerk, insists).patient().uhid().length());
     }
 
     @Test
@@ -94,7 +108,7 @@ class PatientResourceTest {
 
     @Test
     void aCorrectionCarriesItsReason() {
-        String uhid = resource.register(clerk, json.read(SUNITA, NewPatient.class)).uhid();
+        String uhid = resource.register(clerk, json.read(SUNITA, NewPatient.class)).patient().uhid();
 
         Correction correction = json.read("{\"patient\":{\"name\":\"Sunita Sharma\",\"sex\":\"F\"},\"reason\":\"married\"}", Correction.class);
 
@@ -103,7 +117,7 @@ class PatientResourceTest {
 
     @Test
     void theHistoryOfAPatientIsAList() {
-        String uhid = resource.register(clerk, json.read(SUNITA, NewPatient.class)).uhid();
+        String uhid = resource.register(clerk, json.read(SUNITA, NewPatient.class)).patient().uhid();
         resource.correct(clerk, uhid, json.read("{\"patient\":{\"name\":\"Sunita Sharma\",\"sex\":\"F\"},\"reason\":\"married\"}", Correction.class));
 
         String changes = json.write(resource.changes(clerk, uhid));
@@ -113,7 +127,7 @@ class PatientResourceTest {
 
     @Test
     void birthDeathAndTheUnknownAreJsonToo() {
-        Patient mother = resource.register(clerk, json.read(SUNITA, NewPatient.class));
+        Patient mother = resource.register(clerk, json.read(SUNITA, NewPatient.class)).patient();
         Patient unknown = life.unknown(clerk, json.read("{}", UnknownPerson.class));
         Patient baby = life.newborn(clerk, json.read("{\"mother\":\"" + mother.uhid() + "\",\"sex\":\"M\",\"bornAt\":\"2026-11-22T01:00:00Z\"}",
                 Newborn.class));
@@ -157,28 +171,5 @@ class PatientResourceTest {
                 .map(Method::getName).sorted().toList();
 
         assertEquals(List.of("newborn", "register", "unknown"), created);
-    }
-
-    private record SignedIn(Caller caller) implements SecurityContext {
-
-        @Override
-        public Principal getUserPrincipal() {
-            return caller;
-        }
-
-        @Override
-        public boolean isUserInRole(String role) {
-            return false;
-        }
-
-        @Override
-        public boolean isSecure() {
-            return true;
-        }
-
-        @Override
-        public String getAuthenticationScheme() {
-            return BASIC_AUTH;
-        }
     }
 }

@@ -66,6 +66,11 @@ class ImportPatientsCommandTest {
         }
 
         @Override
+        public void template(Caller by, Writer out) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void report(Caller by, String id, Writer out) {
             try {
                 out.write("Row,Column\n");
