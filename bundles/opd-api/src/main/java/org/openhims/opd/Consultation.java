@@ -7,7 +7,8 @@ import org.openhims.platform.access.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The doctor's room. Calling a token puts the caller on the patient's care team. 409 {@code opd.visit.<status>} for a visit that is not
+ * The doctor's room. Calling a token puts a caller who may read notes on the
+ * patient's care team. 409 {@code opd.visit.<status>} for a visit that is not
  * in a state for the step. Permissions: {@code opd.token.call}, {@code opd.note.write}, {@code opd.note.read}.
  */
 @ProviderType
@@ -15,6 +16,13 @@ public interface Consultation {
 
     /** Calls the next of those who wait: by priority, then by number. Empty when nobody waits. No token is called to two rooms. */
     Optional<Visit> callNext(Caller by, String queue);
+
+    /**
+     * As {@link #callNext(Caller, String)}, to a counter.
+     *
+     * @param counter where the patient goes, 1 to 20 characters; the queue's room when null
+     */
+    Optional<Visit> callNext(Caller by, String queue, String counter);
 
     /** Calls a called or skipped token again. */
     Visit recall(Caller by, String visit);

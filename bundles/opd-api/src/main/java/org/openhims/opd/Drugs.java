@@ -9,6 +9,6 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Drugs {
 
-    /** Those whose generic name begins with the text, whatever its capitals; all for an empty text. By name and strength. */
+    /** Those whose generic name begins with the text, whatever its capitals; all for an empty text. By name, tablets and capsules first, then by strength. */
     List<Drug> find(Caller by, String text);
 }

@@ -4,7 +4,7 @@ package org.openhims.opd;
 /**
  * A queue to be set up or changed.
  *
- * @param id 2 to 16 capitals, digits and dashes
+ * @param id 2 to 16 letters, digits and dashes
  * @param prefix one to three capitals, of no other queue
  * @param department code of a known department
  * @param name in English, 1 to 80 characters

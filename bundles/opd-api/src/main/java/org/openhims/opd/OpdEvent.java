@@ -13,6 +13,13 @@ public sealed interface OpdEvent {
     String SIGNED = "opd.note.signed";
     String REASSIGNED = "opd.visit.reassigned";
     String ADDED = "opd.note.added";
+    String SCRIPT = "opd.script.attached";
+    String TRANSFERRED = "opd.token.transferred";
+    String PRESCRIBED = "opd.prescription.signed";
+    String PRESCRIPTION_CANCELLED = "opd.prescription.cancelled";
+    String VITALS = "opd.vitals.taken";
+    String PLANNED = "opd.visit.planned";
+    String NOTIFIED = "opd.case.notified";
 
     /** The event's type, one of the constants. */
     String type();
@@ -62,6 +69,24 @@ public sealed interface OpdEvent {
         }
     }
 
+    /** A token waits in another queue now. */
+    record Transferred(String visit, String from, String fromToken, String queue, String token) implements OpdEvent {
+
+        @Override
+        public String type() {
+            return TRANSFERRED;
+        }
+    }
+
+    /** The picture of a handwritten slip was attached; {@link PaperScripts} has it. */
+    record ScriptAttached(String visit, String script, String takenBy) implements OpdEvent {
+
+        @Override
+        public String type() {
+            return SCRIPT;
+        }
+    }
+
     /** A doctor opened the consultation. */
     record ConsultationOpened(String visit, String queue, String doctor) implements OpdEvent {
 
@@ -95,6 +120,51 @@ public sealed interface OpdEvent {
         @Override
         public String type() {
             return REASSIGNED;
+        }
+    }
+
+    /** A prescription was signed; {@link Prescriptions#get} has its lines. */
+    record Prescribed(String prescription, String code, String visit, String prescribedBy) implements OpdEvent {
+
+        @Override
+        public String type() {
+            return PRESCRIBED;
+        }
+    }
+
+    /** A prescription holds no longer. */
+    record PrescriptionCancelled(String prescription, String visit) implements OpdEvent {
+
+        @Override
+        public String type() {
+            return PRESCRIPTION_CANCELLED;
+        }
+    }
+
+    /** Vital signs were taken. */
+    record VitalsTaken(String visit, String takenBy) implements OpdEvent {
+
+        @Override
+        public String type() {
+            return VITALS;
+        }
+    }
+
+    /** What comes after a visit was settled. {@code followUp} ISO 8601 or null; {@code referredTo} null for no referral. */
+    record Planned(String visit, String followUp, String referredTo) implements OpdEvent {
+
+        @Override
+        public String type() {
+            return PLANNED;
+        }
+    }
+
+    /** A case of a notifiable disease. */
+    record CaseNotified(String visit, String condition, VisitPlan.Form form) implements OpdEvent {
+
+        @Override
+        public String type() {
+            return NOTIFIED;
         }
     }
 }

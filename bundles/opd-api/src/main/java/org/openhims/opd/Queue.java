@@ -4,7 +4,7 @@ package org.openhims.opd;
 /**
  * A queue as it stands today. Board screens show token and room, never the name of the queue.
  *
- * @param id 2 to 16 capitals, digits and dashes, such as {@code MED-1}
+ * @param id 2 to 16 letters, digits and dashes, such as {@code MED-1}
  * @param prefix one to three capitals that stand before the number on boards and slips
  * @param department code
  * @param name in the caller's language

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.openhims.opd.OpdDesk;
 import org.openhims.opd.OpdEvent;
 import org.openhims.opd.PaperVisit;
@@ -29,7 +30,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The counter: tokens and visits. */
-@Component
+@Component(service = {OpdDesk.class, Desk.class})
 public final class Desk implements OpdDesk {
 
     private static final String OPEN = "select id from opd_visit where open_patient = ?";
@@ -56,17 +57,27 @@ public final class Desk implements OpdDesk {
 
     @Override
     public Visit walkIn(Caller by, WalkIn arrival) {
+        return walkIn(by, arrival, (tx, visit) -> { });
+    }
+
+    /** @param also is done in the transaction that opens the visit */
+    public Visit walkIn(Caller by, WalkIn arrival, BiConsumer<Tx, Visit> also) {
         by.require("opd.visit.open");
         new Check().text("uhid", arrival.uhid(), 13).text("queue", arrival.queue(), 16).done();
         Patient patient = register.patient(by, arrival.uhid());
         alive(patient, arrival);
         Set<String> uhids = register.uhids(by, arrival.uhid());
         try {
-            return unit.tx(by, tx -> open(tx, arrival, patient, uhids));
+            return unit.tx(by, tx -> opened(tx, open(tx, arrival, patient, uhids), also));
         } catch (ConstraintViolation firstOfTheDay) {
             // Two made the day's counter row, or two opened the same visit: the second sees the first's now.
-            return unit.tx(by, tx -> open(tx, arrival, patient, uhids));
+            return unit.tx(by, tx -> opened(tx, open(tx, arrival, patient, uhids), also));
         }
+    }
+
+    private static Visit opened(Tx tx, Visit visit, BiConsumer<Tx, Visit> also) {
+        also.accept(tx, visit);
+        return visit;
     }
 
     /** Who came before the death may be entered afterwards from paper. */
@@ -121,7 +132,7 @@ public final class Desk implements OpdDesk {
     }
 
     /** Nor under the number of a merged record. */
-    private static void notOpen(Sql sql, Set<String> uhids, QueueRow queue, LocalDate day) {
+    static void notOpen(Sql sql, Set<String> uhids, QueueRow queue, LocalDate day) {
         uhids.stream().flatMap(uhid -> sql.first(OPEN, row -> row.getString(1), VisitTable.openKey(uhid, queue.id(), day)).stream())
                 .findFirst().ifPresent(visit -> {
                     throw Problem.conflict("opd.visit.open", Map.of("visit", visit));
@@ -133,7 +144,7 @@ public final class Desk implements OpdDesk {
     }
 
     /** The row stays locked until the commit, so that numbers have no gap and no twin. */
-    private static int nextNumber(Sql sql, String queue, LocalDate day) {
+    static int nextNumber(Sql sql, String queue, LocalDate day) {
         if (sql.update("update opd_counter set last_number = last_number + 1 where queue = ? and business_day = ?", queue,
                 Date.valueOf(day)) == 0) {
             sql.update("insert into opd_counter (queue, business_day, last_number) values (?, ?, 1)", queue, Date.valueOf(day));

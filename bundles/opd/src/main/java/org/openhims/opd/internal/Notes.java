@@ -34,7 +34,7 @@ public final class Notes {
     private static final String WRITE = "opd.note.write";
     private static final String READ = "opd.note.read";
     private static final String COLUMNS = "select visit, uhid, content, written_by, written_at, signed_by, signed_at, signature from opd_note ";
-    private static final String SIGNED_OF = COLUMNS + "where uhid = ? and signed_at < ? order by signed_at desc";
+    private static final String SIGNED_OF = COLUMNS + "where uhid = ? and signed_at < ? order by signed_at desc fetch first 201 rows only";
 
     private final OpdUnit unit;
     private final CareTeam careTeam;

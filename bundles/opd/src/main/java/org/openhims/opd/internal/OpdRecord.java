@@ -2,6 +2,7 @@
 package org.openhims.opd.internal;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openhims.opd.Note;
 import org.openhims.opd.Visit;
+import org.openhims.opd.internal.rx.RxRecord;
+import org.openhims.opd.internal.schedule.AppointmentTable;
+import org.openhims.opd.schedule.Appointment;
 import org.openhims.platform.Coded;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.Facility;
 import org.openhims.platform.record.RecordItem;
 import org.openhims.platform.record.RecordItem.Detail;
 import org.openhims.platform.record.RecordSource;
@@ -21,19 +26,24 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Visits and signed notes in the longitudinal record. */
+/** Visits, signed notes and prescriptions in the longitudinal record. */
 @Component
 public final class OpdRecord implements RecordSource {
 
     private final OpdUnit unit;
     private final Notes notes;
     private final Texts texts;
+    private final RxRecord prescriptions;
+    private final Facility facility;
 
     @Activate
-    public OpdRecord(@Reference OpdUnit unit, @Reference Notes notes, @Reference Texts texts) {
+    public OpdRecord(@Reference OpdUnit unit, @Reference Notes notes, @Reference Texts texts, @Reference RxRecord prescriptions,
+            @Reference Facility facility) {
         this.unit = unit;
+        this.prescriptions = prescriptions;
         this.notes = notes;
         this.texts = texts;
+        this.facility = facility;
     }
 
     @Override
@@ -51,6 +61,8 @@ public final class OpdRecord implements RecordSource {
         List<RecordItem> items = new ArrayList<>();
         new VisitTable(OpdUnit.sql(tx)).ofPatient(uhid, before).stream().limit(limit).forEach(visit -> items.add(visit(locale, visit)));
         notes.signed(tx, uhid, before, limit).forEach(note -> items.add(note(locale, note)));
+        items.addAll(prescriptions.of(tx, locale, uhid, before, limit));
+        new AppointmentTable(OpdUnit.sql(tx)).record(uhid, before, limit).forEach(one -> items.add(appointment(locale, one)));
         return items;
     }
 
@@ -58,6 +70,12 @@ public final class OpdRecord implements RecordSource {
         return new RecordItem("opd", "visit", visit.id(), visit.openedAt(), texts.text(locale, "opd.record.visit", visit.department()),
                 List.of(new Detail(texts.text(locale, "opd.record.token"), visit.token().label(), null),
                         new Detail(texts.text(locale, "opd.record.status"), texts.text(locale, "opd.status." + visit.status()), null)), null);
+    }
+
+    private RecordItem appointment(Locale locale, Appointment one) {
+        String when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale).format(one.startsAt().atZone(facility.zone()));
+        return new RecordItem("opd", "appointment", one.id(), one.bookedAt(), texts.text(locale, "opd.record.appointment", when),
+                List.of(new Detail(texts.text(locale, "opd.record.status"), texts.text(locale, "opd.appointment." + one.status()), null)), null);
     }
 
     private RecordItem note(Locale locale, Note note) {

@@ -28,11 +28,11 @@ public final class OpdUnit {
         unit.close();
     }
 
-    <T> T tx(Caller by, Function<Tx, T> work) {
+    public <T> T tx(Caller by, Function<Tx, T> work) {
         return unit.tx(by, work);
     }
 
-    static Sql sql(Tx tx) {
+    public static Sql sql(Tx tx) {
         return new Sql(tx.connection());
     }
 }

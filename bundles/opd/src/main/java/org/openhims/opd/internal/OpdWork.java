@@ -4,6 +4,7 @@ package org.openhims.opd.internal;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
+import org.openhims.opd.internal.schedule.AppointmentTable;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.health.OpenWork;
@@ -33,6 +34,8 @@ public final class OpdWork implements OpenWork {
             add(items, "opd.openwork.waiting", sql.number("select count(*) from opd_visit where business_day = ? "
                     + "and status in ('WAITING', 'CALLED', 'SKIPPED')", Date.valueOf(facility.day(tx.now()))));
             add(items, "opd.openwork.unsigned", sql.number("select count(*) from opd_note where signed_at is null"));
+            add(items, "opd.openwork.casualty", sql.number("select count(*) from opd_case where ended_at is null"));
+            add(items, "opd.openwork.rebook", new AppointmentTable(sql).countToRebook(tx.now()));
             return items;
         });
     }

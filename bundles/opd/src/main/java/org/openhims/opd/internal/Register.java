@@ -25,7 +25,7 @@ public final class Register {
     volatile PatientScope scope;
 
     /** 404 {@code patient.unknown}; 503 {@code registration.away}. The question does not take the request's claim. */
-    Patient patient(Caller by, String uhid) {
+    public Patient patient(Caller by, String uhid) {
         Patients present = patients;
         if (present == null) {
             throw Problem.unavailable("registration.away");
@@ -34,7 +34,7 @@ public final class Register {
     }
 
     /** All numbers of the patient, also those of merged records, as far as they can be known now. */
-    Set<String> uhids(Caller by, String uhid) {
+    public Set<String> uhids(Caller by, String uhid) {
         PatientScope present = scope;
         try {
             return present == null ? Set.of(uhid) : present.uhids(by.withClaim(null), uhid);

@@ -31,12 +31,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class Room implements Consultation {
 
     private static final String CALL = "opd.token.call";
-    private static final String TAKE = "update opd_visit set status = 'CALLED', called_by = ?, called_at = ?, calls = calls + 1 "
-            + "where id = ? and status = 'WAITING'";
+    private static final int LONGEST_COUNTER = 20;
+    private static final String TAKE = "update opd_visit set status = 'CALLED', called_by = ?, called_at = ?, calls = calls + 1, "
+            + "room = coalesce(?, room) where id = ? and status = 'WAITING'";
     private static final String AGAIN = "update opd_visit set status = 'CALLED', called_by = ?, called_at = ?, calls = calls + 1 where id = ?";
-    private static final String BACK = "update opd_visit set status = 'WAITING', called_by = null, called_at = null where id = ?";
-    private static final String UNDO = "update opd_visit set status = 'WAITING', called_by = null, called_at = null, calls = calls - 1 "
-            + "where id = ?";
+    /** Who waits again goes to the queue's room, not to the counter that called. */
+    private static final String HOME = "room = (select room from opd_queue where id = opd_visit.queue)";
+    private static final String BACK = "update opd_visit set status = 'WAITING', called_by = null, called_at = null, " + HOME + " where id = ?";
+    private static final String UNDO = "update opd_visit set status = 'WAITING', called_by = null, called_at = null, calls = calls - 1, " + HOME
+            + " where id = ?";
 
     private final OpdUnit unit;
     private final Register register;
@@ -58,19 +61,32 @@ public final class Room implements Consultation {
 
     @Override
     public Optional<Visit> callNext(Caller by, String queue) {
+        return callNext(by, queue, null);
+    }
+
+    @Override
+    public Optional<Visit> callNext(Caller by, String queue, String counter) {
         by.require(CALL);
-        Optional<Visit> called = Optional.ofNullable(unit.tx(by, tx -> takeNext(tx, by, queue)));
-        called.ifPresent(visit -> careTeam.join(by.withClaim(null), by.user(), visit.uhid()));
+        new Check().most("counter", counter, LONGEST_COUNTER).done();
+        Optional<Visit> called = Optional.ofNullable(unit.tx(by, tx -> takeNext(tx, by, queue, counter)));
+        called.ifPresent(visit -> treats(by, visit));
         return called;
     }
 
+    /** A clerk who calls to a counter treats nobody. */
+    private void treats(Caller by, Visit visit) {
+        if (by.may("opd.note.read")) {
+            careTeam.join(by.withClaim(null), by.user(), visit.uhid());
+        }
+    }
+
     /** Whoever takes a row first has it; the others look for the next one. */
-    private Visit takeNext(Tx tx, Caller by, String queue) {
+    private Visit takeNext(Tx tx, Caller by, String queue, String counter) {
         Sql sql = OpdUnit.sql(tx);
         QueueRow.find(sql, queue).orElseThrow(() -> Problem.unknown("opd.queue.unknown"));
         VisitTable visits = new VisitTable(sql);
         Optional<Visit> next = visits.next(queue, facility.day(tx.now()));
-        while (next.isPresent() && sql.update(TAKE, by.user(), tx.now(), next.get().id()) == 0) {
+        while (next.isPresent() && sql.update(TAKE, by.user(), tx.now(), counter, next.get().id()) == 0) {
             next = visits.next(queue, facility.day(tx.now()));
         }
         return next.map(visit -> told(tx, visits.get(visit.id()), by)).orElse(null);
@@ -87,7 +103,7 @@ public final class Room implements Consultation {
             OpdUnit.sql(tx).update(AGAIN, by.user(), tx.now(), visit);
             return told(tx, new VisitTable(OpdUnit.sql(tx)).get(visit), by);
         });
-        careTeam.join(by.withClaim(null), by.user(), called.uhid());
+        treats(by, called);
         return called;
     }
 
@@ -149,7 +165,7 @@ public final class Room implements Consultation {
         });
     }
 
-    static ProblemException wrongState(Visit visit) {
+    public static ProblemException wrongState(Visit visit) {
         return Problem.conflict("opd.visit." + visit.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
@@ -176,9 +192,7 @@ public final class Room implements Consultation {
     @Override
     public Page<Visit> of(Caller by, String uhid, String cursor, int limit) {
         by.require("opd.note.read");
-        if (limit < 1 || limit > 100) {
-            throw Problem.invalid("limit", "limit", 1, 100);
-        }
+        Cursor.limit(limit);
         careTeam.require(by.withClaim(null), uhid);
         Set<String> all = register.uhids(by, uhid);
         List<Visit> visits = unit.tx(by, tx -> {

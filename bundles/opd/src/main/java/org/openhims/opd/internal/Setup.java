@@ -27,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Setup implements OpdSetup {
 
     private static final String CODE = "[A-Z0-9-]{2,16}";
+    private static final String QUEUE = "[A-Za-z0-9-]{2,16}";
     private static final String KNOWN_DEPARTMENT = "select count(*) from opd_department where code = ?";
 
     private final OpdUnit unit;
@@ -90,7 +91,7 @@ public final class Setup implements OpdSetup {
     @Override
     public Queue queue(Caller by, NewQueue queue) {
         by.require("opd.setup");
-        new Check().form("id", queue.id(), CODE).form("prefix", queue.prefix(), "[A-Z]{1,3}").text("department", queue.department(), 16)
+        new Check().form("id", queue.id(), QUEUE).form("prefix", queue.prefix(), "[A-Z]{1,3}").text("department", queue.department(), 16)
                 .text("name", queue.name(), 80).text("nameHindi", queue.nameHindi(), 80).text("room", queue.room(), 20).done();
         try {
             unit.tx(by, tx -> {

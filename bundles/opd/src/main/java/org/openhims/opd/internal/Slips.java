@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Slips {
 
     private static final double BARS_WIDTH = 60;
+    private static final double QR_SIDE = 24;
 
     private final Texts texts;
     private final Facility facility;
@@ -50,6 +51,7 @@ public final class Slips {
                 new Element.Pair(texts.text(locale, "opd.slip.when"), when, 10),
                 new Element.Gap(2),
                 new Element.Bars(visit.uhid(), BARS_WIDTH, 10),
+                new Element.Qr(VisitCode.of(visit.id()), QR_SIDE),
                 new Element.Text(texts.text(locale, "opd.slip.wait"), 8, false, Align.CENTER)));
     }
 }

@@ -27,13 +27,22 @@ public final class Tell {
     }
 
     /** @param action the permission that allowed it */
-    void tell(Tx tx, String action, Visit visit, OpdEvent event) {
+    public void tell(Tx tx, String action, Visit visit, OpdEvent event) {
         tell(tx, action, visit.uhid(), visit.id(), event);
     }
 
-    void tell(Tx tx, String action, String uhid, String visit, OpdEvent event) {
-        tx.audit(action, uhid, "visit=" + visit);
-        tx.append(new Event(Ids.next(clock), event.type(), 1, uhid, tx.now(), tx.now(), Source.LIVE, json.write(event)));
+    public void tell(Tx tx, String action, String uhid, String visit, OpdEvent event) {
+        tell(tx, action, uhid, "visit=" + visit, event.type(), event);
+    }
+
+    /**
+     * @param detail what of the patient's, by key
+     * @param type the event's
+     * @param event is its JSON
+     */
+    public void tell(Tx tx, String action, String uhid, String detail, String type, Object event) {
+        tx.audit(action, uhid, detail);
+        tx.append(new Event(Ids.next(clock), type, 1, uhid, tx.now(), tx.now(), Source.LIVE, json.write(event)));
     }
 
     /** What happened on paper when the visit was opened, and is entered now. */

@@ -18,17 +18,18 @@ import org.openhims.platform.store.Sql;
 import org.openhims.registration.Patient;
 
 /** How visits stand in the table. */
-final class VisitTable {
+public final class VisitTable {
 
     private static final String COLUMNS = "select id, uhid, name, sex, birth_date, queue, business_day, token_number, label, priority, "
             + "department, room, status, opened_at, called_by, called_at, calls, doctor, ended_at from opd_visit ";
     /** Who came with a token of paper was there before the first of the day who is still waiting. */
-    private static final String CALLING = "order by priority_rank, case when token_number > " + PaperTokens.BASE + " then 0 else 1 end, token_number";
+    private static final String CALLING = "order by priority_rank, case when token_number > " + PaperTokens.BASE + " then 0 else 1 end, "
+            + "coalesce(place_before, token_number), case when place_before is null then 1 else 0 end, opened_at, token_number";
     private static final String BY_ID = COLUMNS + "where id = ?";
     private static final String OF_QUEUE = COLUMNS + "where queue = ? and business_day = ? " + CALLING;
     private static final String NEXT = COLUMNS + "where queue = ? and business_day = ? and status = 'WAITING' "
             + CALLING + " fetch first 1 rows only";
-    private static final String OF_PATIENT = COLUMNS + "where uhid = ? and opened_at < ? order by opened_at desc fetch first 101 rows only";
+    private static final String OF_PATIENT = COLUMNS + "where uhid = ? and opened_at < ? order by opened_at desc fetch first 201 rows only";
     private static final String WRITTEN = COLUMNS + "where uhid = ? and id >= ? and id < ? order by id";
     private static final String MOVE = "update opd_visit set uhid = ?, name = ?, sex = ?, birth_date = ?, open_patient = case when open_patient"
             + " is null then null else cast(? as varchar(48)) end where id = ? and uhid = ?";
@@ -40,17 +41,17 @@ final class VisitTable {
 
     private final Sql sql;
 
-    VisitTable(Sql sql) {
+    public VisitTable(Sql sql) {
         this.sql = sql;
     }
 
     /** 404 {@code opd.visit.unknown}. */
-    Visit get(String id) {
+    public Visit get(String id) {
         return sql.first(BY_ID, VisitTable::visit, id).orElseThrow(() -> Problem.unknown("opd.visit.unknown"));
     }
 
     /** The visit, which nobody else changes until the end of the transaction. */
-    Visit lock(String id) {
+    public Visit lock(String id) {
         sql.update(LOCK, id);
         return get(id);
     }
@@ -63,7 +64,7 @@ final class VisitTable {
         return sql.first(NEXT, VisitTable::visit, queue, Date.valueOf(day));
     }
 
-    /** At most 101, newest first. */
+    /** At most 201, newest first: as many as a page of the record asks for. */
     List<Visit> ofPatient(String uhid, Instant before) {
         return sql.list(OF_PATIENT, VisitTable::visit, uhid, before);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.openhims.facility.internal.JsonService;
 import org.openhims.facility.internal.TextsService;
 import org.openhims.fixtures.TestFacility;
@@ -15,6 +16,17 @@ import org.openhims.opd.NewQueue;
 import org.openhims.opd.TokenPriority;
 import org.openhims.opd.Visit;
 import org.openhims.opd.WalkIn;
+import org.openhims.opd.internal.plan.Diseases;
+import org.openhims.opd.internal.plan.PlanService;
+import org.openhims.opd.internal.plan.SurveillanceService;
+import org.openhims.opd.internal.rx.DrugFacts;
+import org.openhims.opd.internal.rx.RxLines;
+import org.openhims.opd.internal.rx.RxRecord;
+import org.openhims.opd.internal.rx.RxService;
+import org.openhims.opd.internal.rx.RxSheet;
+import org.openhims.opd.internal.rx.SafetyCheck;
+import org.openhims.opd.internal.vitals.VitalRanges;
+import org.openhims.opd.internal.vitals.VitalsService;
 import org.openhims.platform.CheckDigit;
 import org.openhims.platform.Page;
 import org.openhims.platform.Problem;
@@ -51,7 +63,17 @@ final class Clinic implements AutoCloseable {
     final QueueBoard board = new QueueBoard(unit, facility);
     /** Of those who died, by UHID. */
     final Map<String, Death> deaths = new ConcurrentHashMap<>();
+    /** What the register knows besides, by UHID. */
+    final Map<String, UnaryOperator<Patient>> facts = new ConcurrentHashMap<>();
     final Room room = new Room(unit, register, facility, team, notes, tell);
+    final VitalsService vitals = new VitalsService(unit, register, facility, team, new VitalRanges(), tell, json, node.clock());
+    final DrugFacts drugs = new DrugFacts(new DrugList());
+    final SafetyCheck checks = new SafetyCheck(unit, register, facility, drugs, new RxLines(drugs), texts, json);
+    final RxService prescriptions = new RxService(unit, register, facility, team, new Signatures(), new RxLines(drugs), checks,
+            new RxSheet(texts, facility), tell, json, node.clock());
+    final PlanService plans = new PlanService(unit, facility, team, new Signatures(), new Diseases(), tell, texts);
+    final SurveillanceService surveillance = new SurveillanceService(unit, new Diseases());
+    final OpdRecord record = new OpdRecord(unit, notes, texts, new RxRecord(texts, json), facility);
 
     Clinic() {
         register.patients = new People();
@@ -61,7 +83,8 @@ final class Clinic implements AutoCloseable {
     }
 
     Caller doctor(String user) {
-        return node.caller(user, "opd.queue.read", "opd.token.call", "opd.note.write", "opd.note.read", "opd.drug.read");
+        return node.caller(user, "opd.queue.read", "opd.token.call", "opd.note.write", "opd.note.read", "opd.drug.read",
+                "opd.vitals.write", "opd.prescription.write", "opd.prescription.read");
     }
 
     /** A UHID by a small number. */
@@ -75,6 +98,11 @@ final class Clinic implements AutoCloseable {
 
     Visit arrive(int patient, TokenPriority priority) {
         return desk.walkIn(clerk, new WalkIn(uhid(patient), "MED-1", priority));
+    }
+
+    /** A patient before the doctor. */
+    Visit opened(int patient) {
+        return room.open(doctor, arrive(patient).id());
     }
 
     Visit called() {
@@ -122,8 +150,9 @@ final class Clinic implements AutoCloseable {
             if (!CheckDigit.VERHOEFF.isValid(uhid)) {
                 throw Problem.unknown("patient.unknown");
             }
-            return new Patient(uhid, "सुनीता देवी", "Sunita Devi", Sex.F, "1990-08-04", false, null, null, List.of(), null, null, null, null,
-                    node.clock().instant()).with(deaths.get(uhid));
+            Patient patient = new Patient(uhid, "सुनीता देवी", "Sunita Devi", Sex.F, "1990-08-04", false, null, null, List.of(), null, null, null,
+                    null, node.clock().instant()).with(deaths.get(uhid));
+            return facts.getOrDefault(uhid, UnaryOperator.identity()).apply(patient);
         }
 
         @Override

@@ -121,7 +121,7 @@ class NoteTest {
         Visit visit = opened(1);
         clinic.room.write(clinic.doctor, visit.id(), FEVER);
         clinic.room.sign(clinic.doctor, visit.id());
-        OpdRecord record = new OpdRecord(clinic.unit, clinic.notes, clinic.texts);
+        OpdRecord record = clinic.record;
         List<RecordItem> items = record.items(clinic.doctor.withLocale(new Locale("hi")), Set.of(Clinic.uhid(1)),
                 Instant.parse("2030-01-01T00:00:00Z"), 10);
         assertEquals(Set.of("visit", "note"), Set.copyOf(items.stream().map(RecordItem::kind).toList()));

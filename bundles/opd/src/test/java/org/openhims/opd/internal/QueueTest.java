@@ -44,6 +44,24 @@ class QueueTest {
     }
 
     @Test
+    void aCounterThatCallsIsWhereThePatientGoesUntilTheTokenWaitsAgain() {
+        clinic.arrive(1);
+        Visit called = clinic.room.callNext(clinic.doctor, "MED-1", "Counter 3").orElseThrow();
+        assertEquals("Counter 3", called.room());
+        assertEquals("Counter 3", clinic.board.serving(clinic.clerk).get(0).room());
+        assertEquals("12", clinic.room.undoCall(clinic.doctor, called.id()).room());
+        assertEquals("12", clinic.called().room());
+        assertEquals("counter:size", Clinic.code(() -> clinic.room.callNext(clinic.doctor, "MED-1", "3".repeat(21))));
+    }
+
+    @Test
+    void aClerkWhoCallsToACounterTreatsNobody() {
+        clinic.arrive(1);
+        clinic.room.callNext(clinic.node.caller("registrar", "opd.token.call"), "MED-1", "3");
+        assertEquals(Set.of(), clinic.team.joined);
+    }
+
+    @Test
     void entriesStandInTheOrderOfWork() {
         clinic.arrive(1);
         clinic.arrive(2);

@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -47,6 +49,10 @@ public final class QueueResource implements RestResource {
         this.consultation = consultation;
     }
 
+    /** Which counter calls; absent for the queue's own room. */
+    public record Counter(String counter) {
+    }
+
     @GET
     @Operation(summary = "Read today's queues", responses = @ApiResponse(responseCode = "200", description = "All queues",
             useReturnTypeSchema = true, content = @Content(examples = @ExampleObject("{\"items\":[" + QUEUE + "]}"))))
@@ -79,5 +85,16 @@ public final class QueueResource implements RestResource {
         @ApiResponse(responseCode = "204", description = "Nobody waits")})
     public Visit call(@Context SecurityContext security, @Parameter(example = "MED-1") @PathParam("id") String id) {
         return consultation.callNext(Caller.of(security.getUserPrincipal()), id).orElse(null);
+    }
+
+    @POST
+    @Path("{queue}/next")
+    @Operation(summary = "Call the next token to a counter", responses = {
+        @ApiResponse(responseCode = "200", description = "Called",
+                    useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(TokenResource.TOKEN))),
+        @ApiResponse(responseCode = "204", description = "Nobody waits")})
+    public TokenResource.TokenState next(@Context SecurityContext security, @Parameter(example = "general") @PathParam("queue") String queue,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"counter\":\"3\"}"))) @NotNull Counter counter) {
+        return consultation.callNext(Caller.of(security.getUserPrincipal()), queue, counter.counter()).map(TokenResource.TokenState::of).orElse(null);
     }
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.opd.internal.rx;
+
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.openhims.opd.RxFrequency;
+import org.openhims.opd.RxLine;
+import org.openhims.platform.text.Texts;
+
+/** How a drug is taken, in the words of a language; the digits of doses are Latin in each. */
+record RxWords(Texts texts, Locale locale) {
+
+    /** Such as {@code 1 tablet, twice a day, for 5 days, after meals}. */
+    String of(RxLine line) {
+        StringJoiner words = new StringJoiner(", ");
+        words.add(line.dose().stripTrailingZeros().toPlainString() + ' ' + texts.text(locale, "opd.rx.unit." + line.unit()));
+        words.add(texts.text(locale, "opd.rx.route." + line.route()));
+        words.add(texts.text(locale, "opd.rx.frequency." + line.frequency()));
+        if (line.days() != null && line.frequency() != RxFrequency.STAT) {
+            words.add(texts.text(locale, "opd.rx.days", line.days()));
+        }
+        if (line.food() != null) {
+            words.add(texts.text(locale, "opd.rx.food." + line.food()));
+        }
+        return words.toString();
+    }
+
+    /** Such as {@code 10 tablet} or {@code 1 pack}. */
+    String quantity(RxLine line) {
+        return line.quantity() + " " + texts.text(locale, "opd.rx.unit." + (line.unit().byPack() ? "pack" : line.unit().toString()));
+    }
+}
