@@ -14,7 +14,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openhims.fixtures.NoPaper;
+import org.openhims.fixtures.SignedIn;
 import org.openhims.lab.AnalyserReport.Value;
 import org.openhims.lab.LabOrder;
 import org.openhims.lab.NewLabOrder;
@@ -35,8 +36,6 @@ import org.openhims.lab.internal.rest.ResultResource;
 import org.openhims.lab.internal.rest.SpecimenResource;
 import org.openhims.lab.internal.rest.UnmatchedResource;
 import org.openhims.platform.access.Caller;
-import org.openhims.platform.print.Printing;
-import org.openhims.platform.print.Sheet;
 import org.openhims.registration.Identifier;
 
 /** The resources: who calls is taken from the request, and the records are the JSON that outside clients rely on. */
@@ -58,7 +57,7 @@ class ApiTest {
             .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)).build();
 
-    private final Paper paper = new Paper();
+    private final NoPaper paper = new NoPaper();
     private final OrderResource orders = new OrderResource(bench.orders, bench.results, paper);
     private final SpecimenResource specimens = new SpecimenResource(bench.specimens, bench.results, paper);
     private final ResultResource results = new ResultResource(bench.results);
@@ -193,47 +192,5 @@ class ApiTest {
         assertEquals(List.of(), without);
         assertEquals("[\"ordered\",\"collected\",\"received\",\"resulted\",\"released\",\"cancelled\",\"rejected\"]",
                 document.at("/components/schemas/Specimen/properties/status/enum").toString());
-    }
-
-    private record SignedIn(Caller caller) implements SecurityContext {
-
-        @Override
-        public Principal getUserPrincipal() {
-            return caller;
-        }
-
-        @Override
-        public boolean isUserInRole(String role) {
-            return false;
-        }
-
-        @Override
-        public boolean isSecure() {
-            return true;
-        }
-
-        @Override
-        public String getAuthenticationScheme() {
-            return "Basic";
-        }
-    }
-
-    /** Makes no paper. */
-    private static final class Paper implements Printing {
-
-        @Override
-        public byte[] pdf(Sheet sheet) {
-            return ("pdf of " + sheet.paper()).getBytes();
-        }
-
-        @Override
-        public Outcome print(Caller by, String printer, Sheet sheet) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<String> printers() {
-            return List.of();
-        }
     }
 }

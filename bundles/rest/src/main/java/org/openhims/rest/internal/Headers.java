@@ -14,7 +14,7 @@ public final class Headers {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     }
 }

@@ -150,7 +150,7 @@ class DispatchTest {
     void answersAreGuarded() throws Exception {
         for (Host.Reply reply : new Host.Reply[] {host.get("/v1/wards"), host.get("/v1/nothing"), host.get("/v9")}) {
             assertEquals("nosniff", reply.header("X-Content-Type-Options"));
-            assertEquals("no-store", reply.header("Cache-Control"));
+            assertEquals("private, no-store", reply.header("Cache-Control"));
             assertEquals("DENY", reply.header("X-Frame-Options"));
         }
     }

@@ -15,15 +15,20 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.function.Function;
 import org.openhims.platform.FieldError;
+import org.openhims.platform.Money;
 import org.openhims.platform.PartialDate;
 
 /** How records become JSON and JSON becomes records: strictly, so that a mistake is told and not guessed around. */
@@ -63,22 +68,43 @@ public final class Mapping {
 
     private static SimpleModule platformTypes() {
         return new SimpleModule("platform")
+                .addSerializer(Money.class, new ToStringSerializerBase(Money.class) {
+
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public String valueToString(Object value) {
+                        return ((Money) value).plain();
+                    }
+                })
+                .addDeserializer(Money.class, new TextReader<>(Money.class, Money::parse))
                 .addSerializer(PartialDate.class, new ToStringSerializer(PartialDate.class))
-                .addDeserializer(PartialDate.class, new PartialDateReader());
+                .addDeserializer(PartialDate.class, new TextReader<>(PartialDate.class, PartialDate::parse));
     }
 
-    private static final class PartialDateReader extends JsonDeserializer<PartialDate> {
+    /** Of what is written as a text; what it throws means that the text is none. */
+    private static final class TextReader<T> extends StdDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> parse;
+
+        TextReader(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
 
         @Override
-        public PartialDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (PartialDate) context.handleUnexpectedToken(PartialDate.class, parser);
+                return (T) context.handleUnexpectedToken(handledType(), parser);
             }
             String text = parser.getText();
             try {
-                return PartialDate.parse(text);
-            } catch (java.time.DateTimeException e) {
-                return (PartialDate) context.handleWeirdStringValue(PartialDate.class, text, "a date");
+                return parse.apply(text);
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return (T) context.handleWeirdStringValue(handledType(), text, "ill-formed");
             }
         }
     }

@@ -2,6 +2,7 @@
 package org.openhims.rest.internal.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.openhims.platform.FieldError;
+import org.openhims.platform.Money;
 import org.openhims.platform.PartialDate;
 import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
@@ -25,10 +27,14 @@ final class Mistakes {
     }
 
     static ProblemException of(JsonProcessingException mistake) {
-        if (!(mistake instanceof JsonMappingException mapping) || mistake.getCause() instanceof JsonProcessingException) {
+        boolean tooLarge = mistake.getCause() instanceof InputCoercionException;
+        if (!(mistake instanceof JsonMappingException mapping) || !tooLarge && mistake.getCause() instanceof JsonProcessingException) {
             return malformed(mistake);
         }
         String field = FieldPath.of(mapping.getPath());
+        if (tooLarge) {
+            return Problem.invalid(field, "value");
+        }
         if (mapping instanceof ValueInstantiationException && mapping.getCause() instanceof ProblemException refused) {
             return within(field, refused.problem());
         }
@@ -48,6 +54,9 @@ final class Mistakes {
         }
         if (mapping instanceof InvalidFormatException format && isDate(format.getTargetType())) {
             return FieldError.of(field, format.getTargetType() == Instant.class ? "time" : "date");
+        }
+        if (mapping instanceof InvalidFormatException format && format.getTargetType() == Money.class) {
+            return FieldError.of(field, "money");
         }
         if (mapping instanceof InvalidNullException) {
             return FieldError.of(field, "not-null");

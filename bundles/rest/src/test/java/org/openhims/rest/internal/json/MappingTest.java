@@ -51,7 +51,7 @@ class MappingTest {
                 Instant.parse("2026-11-22T04:30:00Z"), LocalTime.of(9, 30), Duration.ofMinutes(5), Money.rupees(2), List.of("a"),
                 Map.of("x", 1), true, 3);
         String json = "{\"name\":\"सुनीता\",\"sex\":\"F\",\"born\":\"1990-08\",\"seen\":\"2026-11-22\",\"at\":\"2026-11-22T04:30:00Z\","
-                + "\"time\":\"09:30:00\",\"took\":\"PT5M\",\"due\":{\"paise\":200},\"tags\":[\"a\"],\"counts\":{\"x\":1},\"alive\":true,"
+                + "\"time\":\"09:30:00\",\"took\":\"PT5M\",\"due\":\"2.00\",\"tags\":[\"a\"],\"counts\":{\"x\":1},\"alive\":true,"
                 + "\"visits\":3}";
         assertEquals(json, mapper.writeValueAsString(person));
         assertEquals(person, mapper.readValue(json, Person.class));
@@ -73,7 +73,7 @@ class MappingTest {
         "{\"visits\":3.0}|visits|type", "{\"alive\":1}|alive|type", "{\"alive\":\"true\"}|alive|type", "{\"name\":true}|name|type",
         "{\"sex\":\"X\"}|sex|one-of", "{\"born\":\"1990-8\"}|born|date", "{\"born\":1990}|born|type", "{\"at\":\"today\"}|at|time",
         "{\"seen\":\"2026-02-30\"}|seen|date", "{\"tags\":[{}]}|tags[0]|type", "{\"counts\":{\"x\":\"y\"}}|counts.x|type",
-        "{\"time\":\"25:00\"}|time|date"})
+        "{\"time\":\"25:00\"}|time|date", "{\"due\":\"10.001\"}|due|money", "{\"due\":10.5}|due|type"})
     void mistakesAreNamed(String json, String field, String rule) {
         FieldError error = Mistakes.of(assertThrows(JsonProcessingException.class, () -> mapper.readValue(json, Person.class)))
                 .problem().errors().get(0);
@@ -92,6 +92,16 @@ class MappingTest {
         JsonProcessingException mistake = assertThrows(JsonProcessingException.class,
                 () -> mapper.readValue("{\"inner\":{}}", Wrapped.class));
         assertEquals("inner value", field(mistake));
+    }
+
+    record Counted(int quantity) {
+    }
+
+    @Test
+    void aNumberThatIsTooLargeIsAWrongValueAndNoMalformedJson() {
+        JsonProcessingException mistake = assertThrows(JsonProcessingException.class,
+                () -> mapper.readValue("{\"quantity\":99999999999}", Counted.class));
+        assertEquals("quantity value", field(mistake));
     }
 
     private static String field(JsonProcessingException mistake) {
