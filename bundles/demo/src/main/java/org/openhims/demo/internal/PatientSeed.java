@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.demo.internal;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,26 +17,29 @@ import org.openhims.platform.facility.Facility;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Patients;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Registers the people, unless the register has others already. */
+/** Imports the places and registers the people, unless the register has others already. */
 @Component(property = "hims.may.wait:Boolean=true")
 public final class PatientSeed implements Seed {
 
     private final Registration registration;
     private final Patients patients;
+    private final Places places;
     private final Staff staff;
     private final Facility facility;
     private final Clock clock;
 
     @Activate
-    public PatientSeed(@Reference Registration registration, @Reference Patients patients, @Reference Staff staff,
-            @Reference Facility facility, @Reference Clock clock) {
+    public PatientSeed(@Reference Registration registration, @Reference Patients patients, @Reference Places places,
+            @Reference Staff staff, @Reference Facility facility, @Reference Clock clock) {
         this.registration = registration;
         this.patients = patients;
+        this.places = places;
         this.staff = staff;
         this.facility = facility;
         this.clock = clock;
@@ -49,6 +57,7 @@ public final class PatientSeed implements Seed {
         if (there.isEmpty() && inUse(registrar)) {
             return;
         }
+        villages();
         LocalDate today = facility.day(clock.instant());
         List<NewPatient> people = People.all(today);
         for (int number = 1; number <= people.size(); number++) {
@@ -56,6 +65,15 @@ public final class PatientSeed implements Seed {
                 registration.register(registrar, people.get(number - 1));
             }
             progress.accept(number + " of " + people.size());
+        }
+    }
+
+    /** Invented, under codes of their own, in the form of a facility's own file. */
+    private void villages() {
+        try (Reader file = new InputStreamReader(PatientSeed.class.getResourceAsStream("/demo/villages.csv"), StandardCharsets.UTF_8)) {
+            places.read(staff.as("admin"), file, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

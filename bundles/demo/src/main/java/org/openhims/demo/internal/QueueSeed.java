@@ -20,6 +20,8 @@ import org.openhims.opd.TokenPriority;
 import org.openhims.opd.Visit;
 import org.openhims.opd.VisitStatus;
 import org.openhims.opd.WalkIn;
+import org.openhims.opd.schedule.Schedule;
+import org.openhims.opd.schedule.Schedules;
 import org.openhims.platform.Coded;
 import org.openhims.platform.access.Caller;
 import org.openhims.registration.Patient;
@@ -41,17 +43,19 @@ public final class QueueSeed implements Seed {
     private final Queues queues;
     private final Consultation consultation;
     private final Patients patients;
+    private final Schedules schedules;
     private final Staff staff;
     private final List<String[]> notes = Rows.of("notes.csv", ";");
 
     @Activate
     public QueueSeed(@Reference OpdSetup setup, @Reference OpdDesk desk, @Reference Queues queues, @Reference Consultation consultation,
-            @Reference Patients patients, @Reference Staff staff) {
+            @Reference Patients patients, @Reference Staff staff, @Reference Schedules schedules) {
         this.setup = setup;
         this.desk = desk;
         this.queues = queues;
         this.consultation = consultation;
         this.patients = patients;
+        this.schedules = schedules;
         this.staff = staff;
     }
 
@@ -86,9 +90,18 @@ public final class QueueSeed implements Seed {
         for (Plan plan : Rows.of("queues.csv", ",").stream().map(Plan::of).toList()) {
             progress.accept(plan.queue().id());
             setup.queue(SELF, plan.queue());
+            timetable(plan.queue());
             arrive(plan, people.subList(next, next + plan.tokens()));
             liveThrough(plan, staff.as(plan.queue().doctor()));
             next += plan.tokens();
+        }
+    }
+
+    /** Each doctor's first queue takes appointments, on all days. */
+    private void timetable(NewQueue queue) {
+        if (schedules.all(SELF).stream().noneMatch(one -> queue.doctor().equals(one.doctor()))) {
+            schedules.set(SELF, new Schedule(null, queue.id(), queue.doctor(), EnumSet.allOf(DayOfWeek.class), LocalTime.of(9, 0), LocalTime.of(17, 0),
+                    15, new Schedule.Places(4, 1, 2, 1), null, null));
         }
     }
 

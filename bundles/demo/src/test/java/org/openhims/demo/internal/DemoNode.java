@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.demo.internal;
 
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.openhims.platform.access.SignIn;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.work.Workers;
 import org.openhims.registration.internal.Lookup;
+import org.openhims.registration.internal.PlaceDesk;
 import org.openhims.registration.internal.Register;
 import org.openhims.registration.internal.Registrar;
 
@@ -25,8 +27,9 @@ final class DemoNode implements AutoCloseable {
     final Register register = new Register(node.store(), new JsonService());
     final Registrar registrar = new Registrar(register, node.store(), facility, node.clock());
     final Lookup lookup = new Lookup(register, facility, TextsService.of(DemoNode.class.getClassLoader()), node.clock());
+    final PlaceDesk places = new PlaceDesk(register, facility, new Anywhere());
     final Staff staff = new Staff(new Door());
-    final PatientSeed patients = new PatientSeed(registrar, lookup, staff, facility, node.clock());
+    final PatientSeed patients = new PatientSeed(registrar, lookup, places, staff, facility, node.clock());
 
     @Override
     public void close() {
@@ -34,12 +37,31 @@ final class DemoNode implements AutoCloseable {
         node.close();
     }
 
+    /** No place is nearer than another. */
+    private static final class Anywhere implements PlaceDesk.Here {
+
+        @Override
+        public String place_district() {
+            return "";
+        }
+
+        @Override
+        public String place_subdistrict() {
+            return "";
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return PlaceDesk.Here.class;
+        }
+    }
+
     /** Lets everybody in who knows the demo's password. */
     private final class Door implements SignIn {
 
         @Override
         public Optional<Caller> password(String user, String password, String address, Locale locale) {
-            return password.equals("demo") && !user.equals("nobody") ? Optional.of(node.caller(user, "patient.read", "patient.register"))
+            return password.equals("demo") && !user.equals("nobody") ? Optional.of(node.caller(user, "patient.read", "patient.register", "registration.places"))
                     : Optional.empty();
         }
 

@@ -4,9 +4,11 @@ package org.openhims.demo.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.registration.NewPatient;
+import org.openhims.registration.Place;
 import org.openhims.registration.Sex;
 
 class PatientSeedTest {
@@ -31,6 +33,8 @@ class PatientSeedTest {
 
         assertEquals(200, demo.node.events("registration.patient.registered").size());
         assertEquals(200, Found.in(demo.lookup, demo.staff.as("registrar")).size());
+        Place found = demo.places.find(demo.staff.as("registrar"), "पीपल", 5).get(0);
+        assertEquals("Pipalwala DEMO-4 Narmada Vihar Delhi", found.name() + ' ' + found.code() + ' ' + found.district() + ' ' + found.state());
     }
 
     @Test
@@ -40,6 +44,7 @@ class PatientSeedTest {
         demo.patients.sow(words -> { });
 
         assertEquals(1, demo.node.events().size());
+        assertEquals(List.of(), demo.places.find(demo.staff.as("registrar"), "Pipal", 5));
     }
 
     @Test

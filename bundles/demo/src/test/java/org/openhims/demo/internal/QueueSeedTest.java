@@ -16,13 +16,14 @@ import org.openhims.opd.OpdSetup;
 import org.openhims.opd.Queues;
 import org.openhims.opd.Visit;
 import org.openhims.opd.VisitStatus;
+import org.openhims.opd.schedule.Schedules;
 
 class QueueSeedTest {
 
     private final DemoNode demo = new DemoNode();
     private final SmallOpd opd = new SmallOpd();
     private final QueueSeed seed = new QueueSeed(opd.as(OpdSetup.class), opd.as(OpdDesk.class), opd.as(Queues.class),
-            opd.as(Consultation.class), demo.lookup, demo.staff);
+            opd.as(Consultation.class), demo.lookup, demo.staff, opd.as(Schedules.class));
 
     @AfterEach
     void close() {
@@ -39,6 +40,7 @@ class QueueSeedTest {
                 VisitStatus.WAITING, column(10)), states);
         assertTrue(opd.signed.contains("doctor") && opd.signed.contains("dr.kaur"), "each doctor signs for himself");
         assertEquals(8, opd.departments.size());
+        assertEquals(9, opd.schedules.size(), "one for each doctor");
     }
 
     @Test

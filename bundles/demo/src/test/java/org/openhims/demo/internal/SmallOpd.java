@@ -12,14 +12,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.openhims.opd.Department;
 import org.openhims.opd.Doctor;
+import org.openhims.opd.NewPrescription;
 import org.openhims.opd.NewQueue;
 import org.openhims.opd.Note;
 import org.openhims.opd.NoteText;
+import org.openhims.opd.Prescription;
 import org.openhims.opd.Queue;
 import org.openhims.opd.Token;
 import org.openhims.opd.Visit;
 import org.openhims.opd.VisitStatus;
+import org.openhims.opd.VitalReading;
+import org.openhims.opd.VitalSigns;
 import org.openhims.opd.WalkIn;
+import org.openhims.platform.Page;
+import org.openhims.opd.schedule.Schedule;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 
@@ -29,6 +35,10 @@ public final class SmallOpd {
     final Map<String, Department> departments = new TreeMap<>();
     final List<Visit> visits = new ArrayList<>();
     final List<String> signed = new ArrayList<>();
+    final Map<String, VitalReading> measured = new TreeMap<>();
+    private final Map<String, String> doctors = new TreeMap<>();
+    final Map<String, Integer> prescribed = new TreeMap<>();
+    final List<Schedule> schedules = new ArrayList<>();
     private final Map<String, NewQueue> queues = new TreeMap<>();
     private int stepsLeft = Integer.MAX_VALUE;
     private String written;
@@ -51,6 +61,15 @@ public final class SmallOpd {
     public Department department(Caller by, Department department) {
         departments.put(department.code(), department);
         return department;
+    }
+
+    public List<Schedule> all(Caller by) {
+        return schedules;
+    }
+
+    public Schedule set(Caller by, Schedule schedule) {
+        schedules.add(schedule);
+        return schedule;
     }
 
     public Doctor doctor(Caller by, Doctor doctor) {
@@ -88,6 +107,7 @@ public final class SmallOpd {
 
     public Visit open(Caller by, String visit) {
         step();
+        doctors.put(visit, by.user());
         return now(visit, VisitStatus.IN_CONSULTATION);
     }
 
@@ -107,6 +127,31 @@ public final class SmallOpd {
         return null;
     }
 
+    public List<Queue> today(Caller by) {
+        return queues.values().stream().map(queue -> new Queue(queue.id(), queue.prefix(), queue.department(), queue.name(), queue.room(), queue.doctor(),
+                0, null)).toList();
+    }
+
+    public List<VitalReading> of(Caller by, String visit) {
+        return measured.containsKey(visit) ? List.of(measured.get(visit)) : List.of();
+    }
+
+    public VitalReading take(Caller by, String visit, VitalSigns signs) {
+        measured.put(visit, new VitalReading(visit, visit, "", signs, Map.of(), by.user(), Instant.EPOCH));
+        return measured.get(visit);
+    }
+
+    public Page<Prescription> of(Caller by, String uhid, String cursor, int limit) {
+        return Page.all(visits.stream().filter(visit -> visit.uhid().equals(uhid) && prescribed.containsKey(visit.id()))
+                .map(visit -> new Prescription("", "", "", uhid, "", "F", null, List.of(), List.of(), "", "", Instant.EPOCH, null))
+                .toList());
+    }
+
+    public Prescription prescribe(Caller by, NewPrescription wanted) {
+        prescribed.merge(wanted.visit(), 1, Integer::sum);
+        return null;
+    }
+
     private void step() {
         if (stepsLeft-- == 0) {
             throw new IllegalStateException("killed");
@@ -116,7 +161,7 @@ public final class SmallOpd {
     private Visit now(String id, VisitStatus status) {
         Visit old = visits.get(Integer.parseInt(id));
         Visit visit = new Visit(id, old.uhid(), old.name(), old.sex(), old.birthDate(), old.department(), old.room(), old.token(), status,
-                old.openedAt(), old.calledBy(), old.calledAt(), old.calls(), old.doctor(), old.endedAt());
+                old.openedAt(), old.calledBy(), old.calledAt(), old.calls(), doctors.get(id), old.endedAt());
         visits.set(Integer.parseInt(id), visit);
         return visit;
     }
