@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openhims.opd.Consultation;
-import org.openhims.opd.OpdDesk;
 import org.openhims.opd.Queue;
 import org.openhims.opd.Queues;
 import org.openhims.opd.Visit;
 import org.openhims.opd.VisitStatus;
+import org.openhims.opd.board.Boards;
+import org.openhims.opd.board.QueueTimes;
 import org.openhims.ui.Draft;
 import org.openhims.ui.FKey;
 import org.openhims.ui.Icon;
@@ -30,24 +31,28 @@ final class QueuePage extends Div {
     private final transient Session session;
     private final transient Queues queues;
     private final transient Consultation consultation;
+    private final transient Boards boards;
     private final transient Draft choice;
     private final Slot tabs = new Slot("h-tabs");
+    private final Slot times = new Slot("h-row");
     private final Slot now = Parts.spoken(new Slot("h-stack"));
     private final QueueTable waiting;
     private String queue = "";
 
-    QueuePage(Session session, Queues queues, Consultation consultation, OpdDesk desk) {
+    QueuePage(Session session, Queues queues, Consultation consultation, QueueTable.Services services, Boards boards) {
         this.session = session;
         this.queues = queues;
         this.consultation = consultation;
         this.choice = session.draft("opd.queue");
-        this.waiting = new QueueTable(session, consultation, desk, this::show);
+        this.boards = boards;
+        this.waiting = new QueueTable(session, services, this::show);
+        times.setId("opd-times");
         now.setId("opd-now");
         ActionButton next = new ActionButton("opd-call-next", session.t("uiopd.call.next"), Icon.CALL, this::callNext).primary().key(FKey.F2);
         next.setVisible(session.may("opd.token.call"));
         ActionButton paper = new ActionButton("opd-paper", session.t("uiopd.paper"), Icon.NOTE, () -> session.go(PaperView.PATH)).quiet();
         paper.setVisible(session.may("opd.visit.open"));
-        add(new PageFrame(session.t("uiopd.title"), tabs, now, new Panel(Icon.PEOPLE, session.t("uiopd.waiting"), waiting)).tools(paper, next));
+        add(new PageFrame(session.t("uiopd.title"), tabs, now, new Panel(Icon.PEOPLE, session.t("uiopd.waiting"), times, waiting)).tools(paper, next));
         show();
         session.live(this, Set.of("opd.*"), events -> show());
     }
@@ -60,6 +65,7 @@ final class QueuePage extends Div {
             List<Visit> entries = queue.isEmpty() ? List.of() : queues.entries(session.caller(), queue);
             List<Visit> called = entries.stream().filter(QueuePage::current).toList();
             now.show(slot -> showNow(called), called);
+            showTimes();
             waiting.show(entries.stream().filter(v -> !current(v) && v.status() != VisitStatus.DONE && v.status() != VisitStatus.CANCELLED).toList());
         });
     }
@@ -88,6 +94,24 @@ final class QueuePage extends Div {
         }
         tabs.getElement().setAttribute("aria-label", session.t("uiopd.queues"));
         tabs.getElement().setAttribute("role", "group");
+    }
+
+    /** How long people wait here today. */
+    private void showTimes() {
+        if (!queue.isEmpty()) {
+            QueueTimes told = boards.times(session.caller(), queue);
+            times.show(slot -> {
+                minutes("uiopd.times.p50", told.p50());
+                minutes("uiopd.times.p90", told.p90());
+                minutes("uiopd.times.expected", told.expectedMinutes());
+            }, told);
+        }
+    }
+
+    private void minutes(String text, Integer minutes) {
+        if (minutes != null) {
+            times.add(Parts.span("h-soft", session.t(text, minutes)));
+        }
     }
 
     private void showNow(List<Visit> called) {

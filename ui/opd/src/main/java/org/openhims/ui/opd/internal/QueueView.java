@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Component;
 import org.openhims.opd.Consultation;
 import org.openhims.opd.OpdDesk;
 import org.openhims.opd.Queues;
+import org.openhims.opd.Transfers;
+import org.openhims.opd.board.Boards;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
 import org.openhims.ui.Session;
@@ -21,12 +23,17 @@ public final class QueueView implements ViewContribution {
     private final Queues queues;
     private final Consultation consultation;
     private final OpdDesk desk;
+    private final Transfers transfers;
+    private final Boards boards;
 
     @Activate
-    public QueueView(@Reference Queues queues, @Reference Consultation consultation, @Reference OpdDesk desk) {
+    public QueueView(@Reference Queues queues, @Reference Consultation consultation, @Reference OpdDesk desk, @Reference Transfers transfers,
+            @Reference Boards boards) {
         this.queues = queues;
         this.consultation = consultation;
         this.desk = desk;
+        this.transfers = transfers;
+        this.boards = boards;
     }
 
     @Override
@@ -36,6 +43,6 @@ public final class QueueView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new QueuePage(session, queues, consultation, desk);
+        return new QueuePage(session, queues, consultation, new QueueTable.Services(consultation, desk, transfers, queues), boards);
     }
 }

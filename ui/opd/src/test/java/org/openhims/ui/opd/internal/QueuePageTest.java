@@ -19,8 +19,11 @@ import org.openhims.opd.Consultation;
 import org.openhims.opd.OpdDesk;
 import org.openhims.opd.Queues;
 import org.openhims.opd.TokenPriority;
+import org.openhims.opd.Transfers;
 import org.openhims.opd.Visit;
 import org.openhims.opd.VisitStatus;
+import org.openhims.opd.board.Boards;
+import org.openhims.opd.board.QueueTimes;
 
 class QueuePageTest {
 
@@ -34,11 +37,14 @@ class QueuePageTest {
         return Optional.of(entries.get(0));
     }).on("undoCall", args -> entries.set(0, OpdScenes.visit(1, VisitStatus.WAITING)));
     private final Fake<OpdDesk> desk = Fake.of(OpdDesk.class);
+    private final Fake<Transfers> transfers = Fake.of(Transfers.class).on("transfer", args -> OpdScenes.visit(9, VisitStatus.WAITING))
+            .on("undo", args -> OpdScenes.visit(1, VisitStatus.WAITING));
+    private final Fake<Boards> boards = Fake.of(Boards.class).on("times", args -> new QueueTimes("B", 4, 15, 40, 2, null, OpdScenes.AT));
     private final TestSession session = TestSession.of("doctor", "opd.queue.read", "opd.token.call", "opd.visit.open");
     private final TestWindow window = TestWindow.of(view().open(session, ""));
 
     private QueueView view() {
-        return new QueueView(queues.service(), consultation.service(), desk.service());
+        return new QueueView(queues.service(), consultation.service(), desk.service(), transfers.service(), boards.service());
     }
 
     @AfterEach
@@ -49,6 +55,23 @@ class QueuePageTest {
     @Test
     void bothLanguagesAreWhole() {
         assertEquals(List.of(), Keys.faults(Path.of(""), "uiopd."));
+    }
+
+    @Test
+    void theQueueTellsHowLongPeopleWait() {
+        assertTrue(window.text().contains("Half waited at most 15 min") && window.text().contains("Nine of ten at most 40 min"), window::text);
+        assertFalse(window.text().contains("Who comes now"), window::text);
+    }
+
+    @Test
+    void aTokenGoesToAnotherQueueAndBack() {
+        window.click("opd-transfer-M-1");
+        window.click("pick-A");
+        assertEquals(List.of("transfer[v1, A]"), transfers.asked());
+        assertTrue(session.said.get(0).contains("M-9"), session.said::toString);
+        window.click("opd-transfer-M-1");
+        window.click("pick-back");
+        assertEquals(List.of("transfer[v1, A]", "undo[v1]"), transfers.asked());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
 import java.util.Set;
 import org.openhims.registration.Change;
 import org.openhims.registration.Registration;
@@ -38,26 +37,8 @@ public final class ChangesPanel implements PatientPanel {
 
     @Override
     public Component open(Session session, String uhid) {
-        Div list = Parts.div("h-stack");
-        list.setId("changes");
-        show(session, uhid, list);
-        session.live(list, Set.of(RegistrationEvent.CORRECTED), events -> {
-            if (events.stream().anyMatch(event -> uhid.equals(event.uhid()))) {
-                show(session, uhid, list);
-            }
-        });
-        return list;
-    }
-
-    private void show(Session session, String uhid, Div list) {
-        list.removeAll();
-        session.attempt(() -> {
-            List<Change> changes = registration.changes(session.caller(), uhid);
-            if (changes.isEmpty()) {
-                list.add(Parts.span("h-soft", session.t("uiregistration.changes.none")));
-            }
-            changes.forEach(change -> list.add(change(session, change)));
-        });
+        return new LiveList<>(session, "changes", "uiregistration.changes.none", () -> registration.changes(session.caller(), uhid), change -> change(session, change))
+                .on(uhid, Set.of(RegistrationEvent.CORRECTED));
     }
 
     private static Div change(Session session, Change change) {

@@ -21,6 +21,7 @@ import org.openhims.registration.Identity;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.NextOfKin;
 import org.openhims.registration.Patient;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.openhims.ui.Draft;
 import org.openhims.ui.Session;
@@ -32,12 +33,14 @@ final class CorrectTask implements FormTask {
 
     private final Session session;
     private final Registration registration;
+    private final Places places;
     private final Patient known;
     private TextField reason;
 
-    CorrectTask(Session session, Registration registration, Patient known) {
+    CorrectTask(Session session, Registration registration, Places places, Patient known) {
         this.session = session;
         this.registration = registration;
+        this.places = places;
         this.known = known;
         Draft draft = session.draft(draft());
         if (draft.get("name").isEmpty()) {
@@ -48,6 +51,11 @@ final class CorrectTask implements FormTask {
     @Override
     public String draft() {
         return "registration.correct." + known.uhid();
+    }
+
+    @Override
+    public Places places() {
+        return places;
     }
 
     @Override

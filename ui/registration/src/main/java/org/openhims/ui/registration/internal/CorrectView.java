@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import org.openhims.registration.Identity;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Patients;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
@@ -26,11 +27,13 @@ public final class CorrectView implements ViewContribution {
 
     private final Patients patients;
     private final Registration registration;
+    private final Places places;
 
     @Activate
-    public CorrectView(@Reference Patients patients, @Reference Registration registration) {
+    public CorrectView(@Reference Patients patients, @Reference Registration registration, @Reference Places places) {
         this.patients = patients;
         this.registration = registration;
+        this.places = places;
     }
 
     @Override
@@ -41,7 +44,7 @@ public final class CorrectView implements ViewContribution {
     @Override
     public Component open(Session session, String rest) {
         Patient known = patients.get(session.caller(), rest);
-        CorrectTask task = new CorrectTask(session, registration, known);
+        CorrectTask task = new CorrectTask(session, registration, places, known);
         boolean unknown = known.identity() == Identity.UNKNOWN;
         TwinsPanel twins = unknown ? new TwinsPanel(session, registration, task.draft()) : null;
         PatientForm form = new PatientForm(session, registration, twins, task, right -> {

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.ui.registration.internal;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.shared.Registration;
 import org.openhims.registration.LikelyPairs;
 import org.openhims.registration.LikelyPairs.Round;
 import org.openhims.ui.Icon;
@@ -16,10 +12,9 @@ import org.openhims.ui.parts.Panel;
 import org.openhims.ui.parts.Parts;
 
 /** The round through the whole register: begins it, ends it, and a bar tells how far it is. */
-final class DuplicatesRound extends Div {
+final class DuplicatesRound extends Polled {
 
     private static final long serialVersionUID = 1L;
-    private static final int MILLIS = 2000;
 
     private final transient Session session;
     private final transient LikelyPairs pairs;
@@ -29,7 +24,6 @@ final class DuplicatesRound extends Div {
     private final ActionButton start;
     private final ActionButton stop;
     private boolean running;
-    private transient Registration polled = () -> { };
 
     /** @param ended is told when a round has ended */
     DuplicatesRound(Session session, LikelyPairs pairs, Runnable ended) {
@@ -46,17 +40,6 @@ final class DuplicatesRound extends Div {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        polled = event.getUI().addPollListener(e -> look());
-        poll();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        polled.remove();
-        event.getUI().setPollInterval(-1);
-    }
-
     void look() {
         session.attempt(() -> show(pairs.round(session.caller())));
     }
@@ -69,15 +52,10 @@ final class DuplicatesRound extends Div {
         told.setText(text(round));
         start.setVisible(!running);
         stop.setVisible(running);
-        poll();
+        going(running);
         if (was && !running) {
             ended.run();
         }
-    }
-
-    /** While it runs the page asks how far it is. */
-    private void poll() {
-        getUI().ifPresent(ui -> ui.setPollInterval(running ? MILLIS : -1));
     }
 
     private String text(Round round) {

@@ -25,10 +25,8 @@ interface FormTask {
         return List.of();
     }
 
-    /** Where villages are looked up; null where addresses are typed freely. */
-    default Places places() {
-        return null;
-    }
+    /** Where villages are looked up. */
+    Places places();
 
     Patient save(NewPatient person);
 }

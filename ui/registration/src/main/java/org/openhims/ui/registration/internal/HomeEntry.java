@@ -95,6 +95,7 @@ final class HomeEntry extends Div {
         relation.setWidth("min(100%, 24rem)");
         relation.setItems(List.of(Relation.values()).subList(1, Relation.values().length));
         relation.setItemLabelGenerator(this::relation);
+        relation.setValue(Relation.OTHER);
         ActionButton join = ActionButton.of("home-join-" + first.uhid(), session.t("uiregistration.home.join"), () -> join(home, relation.getValue()));
         return Parts.div("h-row", people, relation, join);
     }
@@ -103,7 +104,7 @@ final class HomeEntry extends Div {
     private void join(Household family, Relation relation) {
         done(() -> {
             Household home = family.id() == null ? households.begin(session.caller(), family.members().get(0).uhid()) : family;
-            households.take(session.caller(), home.id(), uhid, relation == null ? Relation.OTHER : relation, null);
+            households.take(session.caller(), home.id(), uhid, relation, null);
         });
     }
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.ui.registration.internal;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import org.openhims.registration.PatientExports;
 import org.openhims.registration.PatientImport;
@@ -18,17 +15,15 @@ import org.openhims.ui.parts.Panel;
 import org.openhims.ui.parts.Parts;
 
 /** A file goes in and is looked at; the latest ones with how far they are, newest first. */
-final class ImportPage extends Div {
+final class ImportPage extends Polled {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 10;
-    private static final int MILLIS = 2000;
 
     private final transient Session session;
     private final transient PatientImports imports;
     private final Div runs = Parts.div("h-stack");
     private transient List<PatientImport> shown = List.of();
-    private transient Registration polled = () -> { };
 
     ImportPage(Session session, PatientImports imports, PatientExports exports) {
         this.session = session;
@@ -44,18 +39,7 @@ final class ImportPage extends Div {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        polled = event.getUI().addPollListener(e -> look());
-        poll();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        polled.remove();
-        event.getUI().setPollInterval(-1);
-    }
-
-    private void look() {
+    void look() {
         session.attempt(() -> show(imports.newest(session.caller(), SHOWN)));
     }
 
@@ -73,12 +57,6 @@ final class ImportPage extends Div {
             }
         }
         shown = List.copyOf(now);
-        poll();
-    }
-
-    /** While something goes on the page asks how far it is. */
-    private void poll() {
-        boolean busy = shown.stream().anyMatch(run -> run.state() == State.RUNNING || run.state() == State.RECEIVING);
-        getUI().ifPresent(ui -> ui.setPollInterval(busy ? MILLIS : -1));
+        going(now.stream().anyMatch(run -> run.state() == State.RUNNING || run.state() == State.RECEIVING));
     }
 }

@@ -2,7 +2,9 @@
 package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -24,6 +26,7 @@ import org.openhims.ui.parts.Parts;
 final class ImportUpload extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 60;
 
     private final transient Session session;
@@ -31,6 +34,7 @@ final class ImportUpload extends Div {
     private final transient Runnable come;
     private final TextField source = new TextField();
     private final Upload upload = new Upload((UploadHandler) this::arrived);
+    private final Span first;
     private final Div refused = Parts.spoken(Parts.div("h-warning"));
     private transient UI window;
     private transient Caller by;
@@ -41,6 +45,7 @@ final class ImportUpload extends Div {
         this.session = session;
         this.imports = imports;
         this.come = come;
+        this.first = Parts.spoken(new Span(session.t("uiregistration.import.first")));
         source.setId("import-source");
         source.setLabel(session.t("uiregistration.import.source"));
         source.setHelperText(session.t("uiregistration.import.source.help"));
@@ -55,18 +60,25 @@ final class ImportUpload extends Div {
         upload.setUploadButton(new ActionButton("import-choose", session.t("uiregistration.import.choose"), Icon.PLUS, () -> { }).primary());
         upload.setI18n(words());
         upload.addAllFinishedListener(e -> upload.clearFileList());
-        upload.setVisible(false);
+        first.setId("import-first");
         refused.setId("import-refused");
         refused.setVisible(false);
-        add(Parts.div("h-stack h-tight", source, upload, refused, Parts.span("h-soft", session.t("uiregistration.import.form"))));
+        Anchor template = ImportPanel.download("patients.csv", session.t("uiregistration.import.template"), writer -> imports.template(session.caller(), writer));
+        template.setId("import-template");
+        add(Parts.div("h-stack h-tight", source, upload, first, refused, Parts.span("h-soft", session.t("uiregistration.import.form")),
+                Parts.div("h-row", template)));
+        ready();
         addAttachListener(e -> window = e.getUI());
     }
 
-    /** A file is asked for once it is known whose numbers are in it. */
+    /** A file is taken once it is known whose numbers are in it. */
     private void ready() {
         from = source.getValue().strip();
         by = session.caller();
-        upload.setVisible(from.length() >= 2);
+        boolean known = from.length() >= SHORTEST;
+        upload.setEnabled(known);
+        upload.setDropAllowed(known);
+        first.setVisible(!known);
     }
 
     private UploadI18N words() {

@@ -4,9 +4,12 @@ package org.openhims.ui.registration.internal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openhims.registration.MergePart;
 import org.openhims.registration.MergePreview;
 import org.openhims.registration.Merges;
@@ -32,20 +35,22 @@ final class MergePage extends Div {
     private static final long serialVersionUID = 1L;
     private static final List<String> FIELDS = List.of("name", "otherName", "sex", "birthDate", "mobile", "address", "nextOfKin", "attendant",
             "bloodGroup", "coverage", "photo", "identifiers", "allergies", "death");
-    private static final Set<String> UNITED = Set.of("identifiers", "allergies");
-    private static final String NOTHING = "–";
+    private static final List<String> BELONGING = List.of("household", "consents");
+    private static final Set<String> UNITED = Set.of("identifiers", "allergies", "consents");
 
     private final transient Session session;
     private final transient Merges merges;
+    private final transient Belonging belonging;
     private final Set<String> take = new HashSet<>();
     private final Div body = Parts.div("h-stack");
 
     /** Which of two values goes on. */
     enum Value { STAYS, RETIRED }
 
-    MergePage(Session session, Merges merges, String survivor, String retired) {
+    MergePage(Session session, Merges merges, Belonging belonging, String survivor, String retired) {
         this.session = session;
         this.merges = merges;
+        this.belonging = belonging;
         add(new PageFrame(session.t("uiregistration.merge"), body));
         session.attempt(() -> show(merges.preview(session.caller(), survivor, retired)));
     }
@@ -78,25 +83,37 @@ final class MergePage extends Div {
         return all;
     }
 
+    /** What one of the records tells, by field. */
+    private Map<String, String> told(Patient patient) {
+        Told told = new Told(session, patient);
+        Map<String, String> all = new HashMap<>();
+        FIELDS.forEach(field -> all.put(field, told.of(field)));
+        BELONGING.forEach(field -> all.put(field, belonging.of(field, patient.uhid())));
+        return all;
+    }
+
     private Component fields(MergePreview preview) {
-        Told stays = new Told(session, preview.survivor());
-        Told goes = new Told(session, preview.retired());
+        Map<String, String> stays = told(preview.survivor());
+        Map<String, String> goes = told(preview.retired());
         DataTable<String> table = new DataTable<String>("merge-fields", session.t("uiregistration.merge.fields"), field -> field, new Span())
                 .column("", field -> Parts.span("h-soft", session.t("uiregistration.field." + field)))
-                .column(session.t("uiregistration.merge.survivor"), field -> value(stays, goes, field))
-                .column(session.t("uiregistration.merge.retired"), field -> value(goes, stays, field))
-                .column(session.t("uiregistration.merge.result"), field -> result(preview, field));
-        table.show(FIELDS.stream().filter(field -> !(stays.of(field).equals(NOTHING) && goes.of(field).equals(NOTHING))).toList());
+                .column(session.t("uiregistration.merge.survivor"), field -> value(stays.get(field), goes.get(field)))
+                .column(session.t("uiregistration.merge.retired"), field -> value(goes.get(field), stays.get(field)))
+                .column(session.t("uiregistration.merge.result"), field -> result(preview, field, stays.get(field)));
+        table.show(Stream.of(FIELDS, BELONGING).flatMap(List::stream)
+                .filter(field -> !(stays.get(field).equals(Told.NOTHING) && goes.get(field).equals(Told.NOTHING))).toList());
         return table;
     }
 
-    private static Component value(Told one, Told other, String field) {
-        return Parts.span(one.of(field).equals(other.of(field)) ? "h-soft" : "h-name", one.of(field));
+    private static Component value(String one, String other) {
+        return Parts.span(one.equals(other) ? "h-soft" : "h-name", one);
     }
 
-    private Component result(MergePreview preview, String field) {
+    private Component result(MergePreview preview, String field, String stays) {
         if (!preview.differences().contains(field)) {
-            return Parts.span("h-soft", UNITED.contains(field) ? session.t("uiregistration.merge.both") : "");
+            boolean home = field.equals("household");
+            return Parts.span("h-soft", UNITED.contains(field) ? session.t("uiregistration.merge.both")
+                    : home ? session.t("uiregistration.merge.value." + (stays.equals(Told.NOTHING) ? Value.RETIRED : Value.STAYS)) : "");
         }
         Choice<Value> choice = new Choice<>("merge-" + field, "", List.of(Value.values()), value -> session.t("uiregistration.merge.value." + value));
         choice.setValue(Value.STAYS);

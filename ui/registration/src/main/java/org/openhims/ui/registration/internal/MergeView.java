@@ -2,6 +2,8 @@
 package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.Component;
+import org.openhims.registration.Consents;
+import org.openhims.registration.Households;
 import org.openhims.registration.Merges;
 import org.openhims.registration.Patients;
 import org.openhims.ui.Icon;
@@ -25,11 +27,15 @@ public final class MergeView implements ViewContribution {
 
     private final Merges merges;
     private final Patients patients;
+    private final Households households;
+    private final Consents consents;
 
     @Activate
-    public MergeView(@Reference Merges merges, @Reference Patients patients) {
+    public MergeView(@Reference Merges merges, @Reference Patients patients, @Reference Households households, @Reference Consents consents) {
         this.merges = merges;
         this.patients = patients;
+        this.households = households;
+        this.consents = consents;
     }
 
     @Override
@@ -46,6 +52,7 @@ public final class MergeView implements ViewContribution {
             return new UnmergePage(session, merges, rest.substring(UNDONE.length()));
         }
         String[] both = rest.split("/");
-        return both.length == 1 ? new MergeFindPage(session, patients, both[0]) : new MergePage(session, merges, both[0], both[1]);
+        return both.length == 1 ? new MergeFindPage(session, patients, both[0])
+                : new MergePage(session, merges, new Belonging(session, households, consents), both[0], both[1]);
     }
 }

@@ -3,7 +3,6 @@ package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
 import java.util.Set;
 import org.openhims.registration.Merge;
 import org.openhims.registration.Merge.State;
@@ -42,26 +41,8 @@ public final class MergesPanel implements PatientPanel {
 
     @Override
     public Component open(Session session, String uhid) {
-        Div list = Parts.div("h-stack");
-        list.setId("merges");
-        show(session, uhid, list);
-        session.live(list, Set.of(RegistrationEvent.MERGED, RegistrationEvent.UNMERGED, RegistrationEvent.ASSIGNED), events -> {
-            if (events.stream().anyMatch(event -> uhid.equals(event.uhid()))) {
-                show(session, uhid, list);
-            }
-        });
-        return list;
-    }
-
-    private void show(Session session, String uhid, Div list) {
-        list.removeAll();
-        session.attempt(() -> {
-            List<Merge> all = merges.of(session.caller(), uhid);
-            if (all.isEmpty()) {
-                list.add(Parts.span("h-soft", session.t("uiregistration.merges.none")));
-            }
-            all.forEach(merge -> list.add(merge(session, merge)));
-        });
+        return new LiveList<>(session, "merges", "uiregistration.merges.none", () -> merges.of(session.caller(), uhid), merge -> merge(session, merge))
+                .on(uhid, Set.of(RegistrationEvent.MERGED, RegistrationEvent.UNMERGED, RegistrationEvent.ASSIGNED));
     }
 
     private Div merge(Session session, Merge merge) {

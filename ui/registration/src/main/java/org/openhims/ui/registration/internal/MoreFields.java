@@ -48,6 +48,8 @@ final class MoreFields {
     private final TextField schemeNumber;
     private final TextField category;
     private final Div fields;
+    private String village = "";
+    private String code;
 
     MoreFields(Session session, Form form, FormTask.Maker maker) {
         this.session = session;
@@ -140,7 +142,7 @@ final class MoreFields {
     private Address address(String place) {
         boolean none = place == null && address.values().stream().allMatch(TextField::isEmpty);
         return none ? null : new Address(text(address.get("line")), place, text(address.get("district")), text(address.get("state")),
-                text(address.get("pin")), text(address.get("lgd")), text(address.get("subdistrict")));
+                text(address.get("pin")), lgd(place), text(address.get("subdistrict")));
     }
 
     /** Where a chosen village lies; a code of the facility's own is none of LGD's. */
@@ -150,6 +152,20 @@ final class MoreFields {
         set("state", place.state());
         set("pin", place.pin());
         set("lgd", place.code().matches("[0-9]+") ? place.code() : null);
+        code(place.name());
+    }
+
+    /** The code that is there now is this village's. */
+    void code(String name) {
+        village = name.strip();
+        code = text(address.get("lgd"));
+    }
+
+    /** None once another village was typed: a wrong code is worse than none. */
+    private String lgd(String place) {
+        String now = text(address.get("lgd"));
+        boolean left = now != null && now.equals(code) && !village.isEmpty() && (place == null || !place.startsWith(village));
+        return left ? null : now;
     }
 
     private void set(String part, String value) {

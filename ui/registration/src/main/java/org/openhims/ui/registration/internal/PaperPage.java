@@ -3,6 +3,7 @@ package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.html.Div;
 import org.openhims.registration.Patient;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Session;
@@ -17,12 +18,14 @@ final class PaperPage extends Div {
     private static final long serialVersionUID = 1L;
     private final transient Session session;
     private final transient Registration registration;
+    private final transient Places places;
     private final Div form = Parts.div("h-stack");
     private final Div entered = Parts.spoken(Parts.div("h-stack h-tight"));
 
-    PaperPage(Session session, Registration registration) {
+    PaperPage(Session session, Registration registration, Places places) {
         this.session = session;
         this.registration = registration;
+        this.places = places;
         entered.setId("reg-entered");
         add(new PageFrame(session.t("uiregistration.paper"), Parts.span("h-soft", session.t("uiregistration.paper.help")), form,
                 new Panel(Icon.CHECK, session.t("uiregistration.paper.entered"), entered)));
@@ -31,7 +34,7 @@ final class PaperPage extends Div {
 
     private void next() {
         TwinsPanel twins = new TwinsPanel(session, registration, PatientForm.PAPER_DRAFT);
-        PatientForm fields = new PatientForm(session, registration, twins, new PaperTask(session, registration), this::saved);
+        PatientForm fields = new PatientForm(session, registration, twins, new PaperTask(session, registration, places), this::saved);
         form.removeAll();
         form.add(Parts.div("h-split", new Panel(Icon.NOTE, session.t("uiregistration.person"), fields), twins));
         fields.begin();

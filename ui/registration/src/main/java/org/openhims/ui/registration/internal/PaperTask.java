@@ -8,6 +8,7 @@ import org.openhims.platform.Problem;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.PaperRegistration;
 import org.openhims.registration.Patient;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.openhims.ui.Session;
 
@@ -16,18 +17,25 @@ final class PaperTask implements FormTask {
 
     private final Session session;
     private final Registration registration;
+    private final Places places;
     private TextField uhid;
     private TextField day;
     private TextField time;
 
-    PaperTask(Session session, Registration registration) {
+    PaperTask(Session session, Registration registration, Places places) {
         this.session = session;
         this.registration = registration;
+        this.places = places;
     }
 
     @Override
     public String draft() {
         return PatientForm.PAPER_DRAFT;
+    }
+
+    @Override
+    public Places places() {
+        return places;
     }
 
     @Override

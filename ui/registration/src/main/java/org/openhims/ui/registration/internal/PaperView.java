@@ -2,6 +2,7 @@
 package org.openhims.ui.registration.internal;
 
 import com.vaadin.flow.component.Component;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
@@ -17,10 +18,12 @@ public final class PaperView implements ViewContribution {
     static final String PATH = "paper/register";
 
     private final Registration registration;
+    private final Places places;
 
     @Activate
-    public PaperView(@Reference Registration registration) {
+    public PaperView(@Reference Registration registration, @Reference Places places) {
         this.registration = registration;
+        this.places = places;
     }
 
     @Override
@@ -30,6 +33,6 @@ public final class PaperView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new PaperPage(session, registration);
+        return new PaperPage(session, registration, places);
     }
 }

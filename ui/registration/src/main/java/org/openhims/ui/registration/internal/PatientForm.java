@@ -73,6 +73,7 @@ final class PatientForm extends Div {
         mobile = text("mobile", "reg-mobile", "uiregistration.mobile");
         place = text("address.place", "reg-place", "uiregistration.place");
         more = new MoreFields(session, form, this::text);
+        more.code(place.getValue());
         ActionButton save = new ActionButton("reg-save", session.t("uiregistration.save"), Icon.CHECK, this::save).primary().key(FKey.F9);
         name.addClassName("h-wide");
         sex.addClassName("h-wide");
@@ -82,8 +83,7 @@ final class PatientForm extends Div {
             add(Parts.div("h-fields", lead.toArray(Component[]::new)));
         }
         add(Parts.div("h-fields", name, sex, born, mobile, place));
-        Optional.ofNullable(task.places()).ifPresent(places -> add(new PlaceHints(session, places, place, this::chosen)));
-        add(more.details, warnings, Parts.div("h-row h-form-end", save));
+        add(new PlaceHints(session, task.places(), place, this::chosen), more.details, warnings, Parts.div("h-row h-form-end", save));
         Optional.ofNullable(twins).ifPresent(panel -> panel.onChange(this::compare));
         listen();
     }

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhims.registration.Address;
 import org.openhims.registration.Coverage;
+import org.openhims.registration.Identifier;
+import org.openhims.registration.IdentifierType;
 import org.openhims.registration.NextOfKin;
 import org.openhims.registration.Patient;
 import org.openhims.ui.Session;
@@ -20,12 +22,17 @@ record Told(Session session, Patient patient) {
             case "name" -> patient.name();
             case "otherName" -> patient.otherName();
             case "sex" -> session.t("uiregistration.sex." + patient.sex());
-            case "birthDate" -> patient.birthDate() == null ? null : session.formats().born(patient.birthDate());
+            case "birthDate" -> born();
             case "mobile" -> patient.mobile();
             case "estimated" -> session.t(patient.estimated() ? "uiregistration.yes" : "uiregistration.no");
             default -> rest(field);
         };
         return text == null || text.isEmpty() ? NOTHING : text;
+    }
+
+    private String born() {
+        String date = patient.birthDate() == null ? null : session.formats().born(patient.birthDate());
+        return date != null && patient.estimated() ? session.t("uiregistration.born.about", date) : date;
     }
 
     private String rest(String field) {
@@ -51,8 +58,13 @@ record Told(Session session, Patient patient) {
     }
 
     String identifiers() {
-        return joined(patient.identifiers().stream().map(id -> session.t("uiregistration.identifier." + id.type()) + ' ' + id.value())
+        return joined(patient.identifiers().stream().map(id -> session.t("uiregistration.identifier." + id.type()) + ' ' + grouped(id))
                 .toArray(String[]::new));
+    }
+
+    /** As it stands on the card with which a clerk compares it. */
+    private static String grouped(Identifier id) {
+        return id.type() == IdentifierType.ABHA ? id.value().replaceFirst("^(..)(....)(....)(....)$", "$1-$2-$3-$4") : id.value();
     }
 
     static String person(NextOfKin person) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,12 +62,14 @@ class ImportPageTest {
     void anEmptyPageSaysWhatToDoAndAFileIsAskedForOnceItsRegisterIsKnown() {
         open(session);
         assertTrue(window.text().contains("Say which register"), window::text);
-        assertFalse(window.sees("import-file"));
+        assertFalse(((Upload) window.get("import-file")).isEnabled());
+        assertTrue(window.sees("import-first") && window.sees("import-template"), "why not");
         assertFalse(window.sees("export-reason"), "without its permission");
 
         window.type("import-source", "Old e-Hospital");
 
-        assertTrue(window.sees("import-file"));
+        assertTrue(((Upload) window.get("import-file")).isEnabled());
+        assertFalse(window.sees("import-first"));
     }
 
     @Test

@@ -34,6 +34,8 @@ import org.openhims.registration.Newborn;
 import org.openhims.registration.NextOfKin;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Patients;
+import org.openhims.registration.Place;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.openhims.registration.Sex;
 
@@ -56,6 +58,8 @@ class LifeScreensTest {
         corrected.add((NewPatient) args.get(1));
         return sunita;
     }).on("likelyDuplicates", args -> List.of()).on("warnings", args -> List.of());
+    private final Fake<Places> places = Fake.of(Places.class).on("find", args -> "Ramp".equals(args.get(0)) ? List.of(
+            new Place("123456", Place.Kind.VILLAGE, "Rampur", "रामपुर", "110001", null, null, "Delhi")) : List.of());
     private final Fake<LifeEvents> lives = Fake.of(LifeEvents.class).on("identify", args -> sunita).on("died", args -> sunita)
             .on("alive", args -> sunita).on("newborn", args -> sunita);
     private final TestSession session = TestSession.of("registrar", "*");
@@ -67,7 +71,7 @@ class LifeScreensTest {
     }
 
     private void openCorrection() {
-        window.show(new CorrectView(patients.service(), registration.service()).open(session, UHID));
+        window.show(new CorrectView(patients.service(), registration.service(), places.service()).open(session, UHID));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,10 @@ import org.openhims.fixtures.ui.TestTexts;
 import org.openhims.fixtures.ui.TestWindow;
 import org.openhims.platform.Page;
 import org.openhims.registration.Allergies;
+import org.openhims.registration.Consent;
+import org.openhims.registration.Consents;
+import org.openhims.registration.Household;
+import org.openhims.registration.Households;
 import org.openhims.registration.Merge;
 import org.openhims.registration.Merge.Done;
 import org.openhims.registration.Merge.Kind;
@@ -25,6 +30,7 @@ import org.openhims.registration.MergePreview;
 import org.openhims.registration.Merges;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Patients;
+import org.openhims.registration.Relation;
 import org.openhims.registration.Sex;
 
 class MergeScreensTest {
@@ -38,6 +44,11 @@ class MergeScreensTest {
     private final Fake<Patients> patients = Fake.of(Patients.class).on("search", args -> Page.all(List.of(stays, goes)))
             .on("banner", args -> TestSession.banner((String) args.get(0), "Sunita Devi"));
     private final Fake<Merges> merges = Fake.of(Merges.class).on("preview", args -> preview(List.of()));
+    private final Fake<Households> households = Fake.of(Households.class).on("of", args -> args.get(0).equals(GOES) ? Optional.of(new Household("h1", List.of(
+            new Household.Member("0700000000035", Relation.HEAD, TestSession.NOW, "registrar", null, null),
+            new Household.Member(GOES, Relation.SPOUSE, TestSession.NOW, "registrar", null, null)))) : Optional.empty());
+    private final Fake<Consents> consents = Fake.of(Consents.class).on("of", args -> args.get(0).equals(STAYS) ? List.of(new Consent("k1", STAYS,
+            Consent.Purpose.MESSAGES, "hi", Consent.Mode.SPOKEN, null, new Consent.Done("registrar", TestSession.NOW, null), null)) : List.of());
     private final TestSession session = TestSession.of("registrar", "*");
     private final TestWindow window = TestWindow.open();
 
@@ -61,14 +72,15 @@ class MergeScreensTest {
     }
 
     private void open(String rest) {
-        window.show(new MergeView(merges.service(), patients.service()).open(session, rest));
+        window.show(new MergeView(merges.service(), patients.service(), households.service(), consents.service()).open(session, rest));
     }
 
     @Test
     void bothStandSideBySideAndTheChosenValueGoesOn() {
         merges.on("merge", args -> merge(State.STANDING, List.of()));
         open(STAYS + '/' + GOES);
-        for (String told : List.of("Sunita Devi", "Suneeta Devi", "9810054321", "Order: Complete blood count", "record.module.lab", "3")) {
+        for (String told : List.of("Sunita Devi", "Suneeta Devi", "9810054321", "Order: Complete blood count", "record.module.lab", "3", "Household of 0700000000035",
+                "messages", "about 1986")) {
             assertTrue(window.text().contains(told), told + " in " + window.text());
         }
         assertFalse(window.sees("merge-address"));

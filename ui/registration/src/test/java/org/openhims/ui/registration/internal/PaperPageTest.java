@@ -17,6 +17,8 @@ import org.openhims.platform.Problem;
 import org.openhims.registration.NewPatient;
 import org.openhims.registration.PaperRegistration;
 import org.openhims.registration.Patient;
+import org.openhims.registration.Place;
+import org.openhims.registration.Places;
 import org.openhims.registration.Registration;
 import org.openhims.registration.Sex;
 
@@ -34,8 +36,10 @@ class PaperPageTest {
         saved.add((NewPatient) args.get(0));
         return new Patient(STICKER, "Sunita", null, Sex.F, null, true, null, null, null, null, null, null, null, AT);
     });
+    private final Fake<Places> places = Fake.of(Places.class).on("find", args -> "Ramp".equals(args.get(0)) ? List.of(
+            new Place("123456", Place.Kind.VILLAGE, "Rampur", "रामपुर", "110001", "Near Tehsil", "Near District", "Delhi")) : List.of());
     private final TestSession session = TestSession.of("registrar", "patient.register", "patient.read");
-    private final TestWindow window = TestWindow.of(new PaperView(registration.service()).open(session, ""));
+    private final TestWindow window = TestWindow.of(new PaperView(registration.service(), places.service()).open(session, ""));
 
     @AfterEach
     void close() {
@@ -58,6 +62,15 @@ class PaperPageTest {
         assertEquals(List.of(NewPatient.of("Sunita", Sex.F).aged(36).build().onPaper(new PaperRegistration(AT, STICKER))), saved);
         assertEquals("", ((TextField) window.get("reg-paper-uhid")).getValue());
         assertTrue(window.text().contains("21 Nov 2026, 09:30"));
+    }
+
+    @Test
+    void villagesAreOfferedAsAtTheCounter() {
+        fill();
+        window.type("reg-place", "Ramp");
+        window.click("reg-place-123456");
+        window.click("reg-save");
+        assertEquals("Rampur 123456", saved.get(0).address().place() + ' ' + saved.get(0).address().lgd());
     }
 
     @Test

@@ -217,4 +217,23 @@ class RegisterPageTest {
                 java.util.stream.Stream.of("place", "subdistrict", "district", "state", "pin", "lgd")
                         .map(part -> ((com.vaadin.flow.component.textfield.TextField) window.get("reg-" + part)).getValue()).toList());
     }
+
+    @Test
+    void theCodeOfAVillageStaysWithItsVillage() {
+        window.type("reg-name", "Sunita");
+        window.click("reg-sex-F");
+        window.type("reg-place", "Ramp");
+        window.click("reg-place-123456");
+        window.type("reg-place", "Rampur, ward 3");
+        window.click("reg-save");
+        assertEquals("123456", saved.get(0).address().lgd());
+        window.click("reg-new");
+        window.type("reg-name", "Sunita");
+        window.click("reg-sex-F");
+        window.type("reg-place", "Ramp");
+        window.click("reg-place-123456");
+        window.type("reg-place", "Sonpur");
+        window.click("reg-save");
+        assertEquals(null, saved.get(1).address().lgd());
+    }
 }

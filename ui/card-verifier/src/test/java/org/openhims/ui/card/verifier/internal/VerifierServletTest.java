@@ -20,8 +20,10 @@ import org.openhims.fixtures.ui.Keys;
 
 class VerifierServletTest {
 
+    private static final VerifierServlet PAGE = new VerifierServlet();
+
     private static String text(String path) throws Exception {
-        try (var in = Assets.find(path).url().openStream()) {
+        try (var in = PAGE.find(path).url().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -52,7 +54,7 @@ class VerifierServletTest {
             assertTrue(worker.contains("'" + file + "'"), file);
         }
         Pattern.compile("'/verify(/[a-z/.-]+)'").matcher(worker).results().map(found -> found.group(1))
-                .forEach(file -> assertNotNull(Assets.find(file), file));
+                .forEach(file -> assertNotNull(PAGE.find(file), file));
     }
 
     @Test
@@ -69,7 +71,7 @@ class VerifierServletTest {
     @ParameterizedTest
     @ValueSource(strings = {"/../pom.xml", "/lib/../verify/page.js", "/.html", "/lib/noto.woff2", "/other.js", "/texts/de.properties", "//etc/passwd"})
     void nothingElseIsServed(String path) {
-        assertNull(Assets.find(path));
+        assertNull(PAGE.find(path));
     }
 
     @Test
