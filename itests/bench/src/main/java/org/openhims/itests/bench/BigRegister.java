@@ -93,7 +93,7 @@ final class BigRegister {
     }
 
     /** Derby lets one process in at a time. */
-    private static void shutDown(String url) {
+    static void shutDown(String url) {
         if (url.startsWith("jdbc:derby:")) {
             try {
                 DriverManager.getConnection(url + ";shutdown=true").close();

@@ -20,6 +20,7 @@ interface Suite {
         all.put("import", new ImportSuite(seconds));
         all.put("finding", new FindingSuite(seconds));
         all.put("card", new CardSuite(seconds));
+        all.put("opd", new OpdSuite(seconds));
         all.put("backlog", new BacklogSuite());
         all.put("sessions", new SessionsSuite());
         all.put("start", new StartSuite());

@@ -31,8 +31,11 @@ public final class Browser implements AutoCloseable {
     private final URI base;
 
     public Browser(URI base, String language) {
-        this(base, new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).build(),
-                options(language)));
+        this(base, options(language));
+    }
+
+    private Browser(URI base, ChromeOptions options) {
+        this(base, new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).build(), options));
     }
 
     /** A browser on another computer. */
@@ -40,6 +43,13 @@ public final class Browser implements AutoCloseable {
         this.base = base;
         this.driver = driver;
         driver.manage().timeouts().scriptTimeout(PATIENCE);
+    }
+
+    /** With a camera, which shows what Chromium draws, and whose user lets pages use it. */
+    public static Browser withCamera(URI base, String language) {
+        ChromeOptions options = options(language);
+        options.addArguments("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream");
+        return new Browser(base, options);
     }
 
     /** With which every browser is started. */

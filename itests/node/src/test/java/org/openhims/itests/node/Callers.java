@@ -61,7 +61,8 @@ final class Callers implements AutoCloseable {
             starting.incrementAndGet();
         } else if (told(answer) && problem.endsWith("node.stopping")) {
             stopping.incrementAndGet();
-        } else {
+        } else if (answer.status() != 503 || !page.path().equals("/health/ready")) {
+            // To say that it is not ready is what readiness is for; everything else is wrong.
             wrong.add(page.path() + ": " + answer.status() + ' ' + type + ' ' + new String(answer.raw().body()));
         }
     }

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.itests.node;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -108,6 +116,41 @@ class ClerkTest {
             browser.see("action-token");
             within(CHECKED_IN, start, "a card");
         }
+    }
+
+    /** The system's window for files cannot be used by a test: what would open it becomes a field of the page. */
+    @Test
+    void aPhotoIsTakenByTheCameraOrFromAFile(Node node, @TempDir Path folder) throws IOException {
+        Api registrar = node.api("registrar");
+        String uhid = new Scene(node).patient();
+        Path file = folder.resolve("passport.png");
+        ImageIO.write(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        try (Doorway door = new Doorway(node.http(), 17); Browser browser = Browser.withCamera(door.address(), "hi")) {
+            browser.signIn("registrar", "hi");
+            browser.open("/patient/" + uhid);
+            browser.click("action-photo");
+            browser.click("photo-camera");
+            browser.click("photo-take");
+            assertEquals(75, saved(browser, registrar, uhid), "3 by 4");
+            browser.see("banner-photo");
+            browser.click("action-photo");
+            browser.see("photo-file");
+            ((JavascriptExecutor) browser.driver()).executeScript(
+                    "HTMLInputElement.prototype.click = function () { this.id = 'chooser'; document.body.append(this); }");
+            browser.click("photo-file");
+            browser.driver().findElement(By.id("chooser")).sendKeys(file.toString());
+            assertEquals(150, saved(browser, registrar, uhid), "as the file");
+        }
+    }
+
+    /** Saves it; returns how wide the photo is that the API gives, in hundredths of its height. */
+    private static long saved(Browser browser, Api registrar, String uhid) throws IOException {
+        browser.click("photo-save");
+        browser.seeNoMore("photo-save");
+        Api.Answer photo = registrar.get("/api/v1/patients/" + uhid + "/photo").expect(200);
+        assertEquals("private, no-store", photo.raw().headers().firstValue("Cache-Control").orElse(""));
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(photo.raw().body()));
+        return Math.round(100.0 * picture.getWidth() / picture.getHeight());
     }
 
     private static void within(Duration goal, long start, String what) {

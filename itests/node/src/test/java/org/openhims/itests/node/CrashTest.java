@@ -17,7 +17,7 @@ import org.openhims.fixtures.base.PostgresServer;
 /** Power cuts at any moment: what was acknowledged is there exactly once. {@code -Dhims.crash.rounds=50} for the long run. */
 class CrashTest {
 
-    private static final int ROUNDS = Integer.getInteger("hims.crash.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("hims.crash.rounds", 1);
 
     enum Database { DERBY, POSTGRESQL }
 

@@ -101,11 +101,32 @@ class JourneyTest {
             Wait.until("the scanned patient", 20, () -> doctor.url().endsWith("/patient/" + uhid));
             doctor.click("action-visit");
             doctor.type("note-complaints", "Fever for three days" + Keys.TAB);
+            prescribe();
             doctor.click("action-lab-order");
             doctor.click("lab-pick-CBC");
             doctor.click("lab-order-send");
             Wait.until("the order on the visit's page", 20, () -> accession() != null);
             picture(doctor, "2-consult");
+        }
+
+        /** Vital signs and a drug, with the keyboard; what the register does not know is NOT CHECKED. */
+        private void prescribe() {
+            doctor.press(Keys.F2);
+            doctor.type("vitals-temperature", "38.4" + Keys.TAB);
+            doctor.type("vitals-pulse", "112" + Keys.TAB);
+            doctor.press(Keys.F4);
+            doctor.seeText("112");
+            doctor.press(Keys.F8);
+            doctor.type("rx-drug", "para");
+            doctor.see("rx-pick-PARACETAMOL-500-MG-TAB");
+            doctor.press(Keys.ENTER);
+            doctor.seeNoMore("rx-pick-PARACETAMOL-500-MG-TAB");
+            doctor.type("rx-dose", "1" + Keys.ENTER);
+            Wait.until("the findings", 20, () -> !doctor.driver().findElements(By.cssSelector("#rx-lines .h-chip")).isEmpty());
+            picture(doctor, "2-prescribe");
+            doctor.click("rx-sign");
+            Wait.until("the print", 20, () -> Papers.codes(doctor.print()).stream().anyMatch(code -> code.matches("CODE-128:RX\\d{6}-\\d+")));
+            doctor.closeOtherWindows();
         }
 
         private String accession() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,9 @@ class ProfileTest {
 
     /** Paths of resources that the running modules have. */
     private String paths() {
-        return node.api("admin").get("/api/v1/openapi.json").expect(200).json().path("paths").toString();
+        List<String> paths = new ArrayList<>();
+        node.api("admin").get("/api/v1/openapi.json").expect(200).json().path("paths").fieldNames().forEachRemaining(paths::add);
+        return paths.toString();
     }
 
     private String registered() {
@@ -87,7 +90,7 @@ class ProfileTest {
     @Order(1)
     void aPrimaryCentreRegistersAndGivesTokensAndHasNoLaboratory() throws IOException {
         ready();
-        assertEquals(Set.of("registration", "healthcard", "opd", "support", "ui-admin", "ui-card-verifier", "demo"), wanted());
+        assertEquals(Set.of("registration", "healthcard", "opd", "pharmacy", "support", "ui-admin", "ui-board", "ui-card-verifier", "demo"), wanted());
         uhid = registered();
         tokenIsGiven(uhid);
         cardIsIssued(uhid);
@@ -106,7 +109,7 @@ class ProfileTest {
         String told = node.console("hims:profile --dry-run district-hospital");
         assertTrue(told.contains("hims-lab 0.1.0") && told.contains("Unfinished:"), told);
         assertTrue(node.console("hims:profile district-hospital").contains("--force"));
-        assertEquals(Set.of("registration", "healthcard", "opd", "support", "ui-admin", "ui-card-verifier", "demo"), wanted());
+        assertEquals(Set.of("registration", "healthcard", "opd", "pharmacy", "support", "ui-admin", "ui-board", "ui-card-verifier", "demo"), wanted());
     }
 
     @Test

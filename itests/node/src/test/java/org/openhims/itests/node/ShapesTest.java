@@ -111,6 +111,80 @@ class ShapesTest {
     }
 
     @Test
+    void aTokenIsGivenAndCalledToACounter(Node node) {
+        Scene scene = new Scene(node);
+        String uhid = scene.patient();
+        Api registrar = node.api("registrar");
+        JsonNode token = registrar.post("/api/v1/opd/tokens", Map.of("uhid", uhid, "queue", "general")).expect(201).json();
+        assertEquals("general", token.path("queue").asText());
+        assertEquals("waiting", token.path("status").asText());
+        JsonNode called = node.api("doctor").post("/api/v1/opd/queues/general/next", Map.of("counter", "3")).expect(200).json();
+        assertEquals(token.path("number").asInt(), called.path("number").asInt());
+        assertEquals(uhid, called.path("uhid").asText());
+        node.api("doctor").post("/api/v1/opd/queues/general/next", Map.of("counter", "3")).expect(204);
+        assertEquals(404, node.api("doctor").post("/api/v1/opd/queues/none/next", Map.of("counter", "3")).status());
+    }
+
+    @Test
+    void anAppointmentIsBookedOnlineAndMoved(Node node) {
+        String uhid = new Scene(node).patient();
+        Api registrar = node.api("registrar");
+        String tomorrow = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Kolkata")).plusDays(1).toString();
+        JsonNode slots = registrar.get("/api/v1/opd/appointments/slots?queue=MED-1&limit=2&from=" + tomorrow).expect(200).json().path("items");
+        Map<String, Object> first = slot(uhid, slots.path(0), "online");
+        JsonNode booked = registrar.post("/api/v1/opd/appointments", first).expect(201).json();
+        assertEquals("booked", booked.path("status").asText());
+        assertEquals("urn:hims:problem:opd.appointment.overlap", registrar.post("/api/v1/opd/appointments", first).expect(409).text("type"));
+        JsonNode moved = registrar.post("/api/v1/opd/appointments/" + booked.path("id").asText() + "/rebook", slot(null, slots.path(1), "counter"))
+                .expect(201).json();
+        assertEquals(uhid, moved.path("uhid").asText());
+        registrar.post("/api/v1/opd/appointments/" + moved.path("id").asText() + "/cancel", Map.of("reason", "out of town")).expect(200);
+        assertEquals("urn:hims:problem:opd.appointment.none",
+                registrar.post("/api/v1/opd/appointments/check-in", Map.of("uhid", uhid)).expect(409).text("type"));
+    }
+
+    private static Map<String, Object> slot(String uhid, JsonNode slot, String via) {
+        Map<String, Object> wish = new java.util.HashMap<>(Map.of("schedule", slot.path("schedule").asText(), "startsAt",
+                slot.path("startsAt").asText(), "via", via));
+        if (uhid != null) {
+            wish.put("uhid", uhid);
+        }
+        return wish;
+    }
+
+    @Test
+    void theBoardIsForEverybodyAndNamesNobody(Node node) {
+        String uhid = new Scene(node).patient();
+        node.api("registrar").post("/api/v1/opd/tokens", Map.of("uhid", uhid, "queue", "SUR-1")).expect(201);
+        JsonNode called = node.api("doctor").post("/api/v1/opd/queues/SUR-1/next", Map.of("counter", "3")).expect(200).json();
+        Api.Answer board = node.api(null).get("/api/v1/opd/boards/SUR-1").expect(200);
+        assertTrue(board.json().path("calls").path(0).path("label").asText().endsWith("-" + called.path("number").asText()), () -> board.json().toString());
+        assertEquals(java.util.Set.of("label", "room", "at"), java.util.Set.copyOf(java.util.stream.StreamSupport
+                .stream(((Iterable<String>) () -> board.json().path("calls").path(0).fieldNames()).spliterator(), false).toList()));
+        assertEquals(401, node.api(null).get("/api/v1/opd/boards/SUR-1/times").status());
+        assertTrue(new String(node.api(null).get("/board/general").expect(200).raw().body()).contains("board-token"));
+    }
+
+    @Test
+    void aPrescriptionIsCheckedSignedAndFoundByThePharmacist(Node node) {
+        String uhid = new Scene(node).patient();
+        Api doctor = node.api("doctor");
+        String visit = node.api("registrar").post("/api/v1/opd/visits", Map.of("uhid", uhid, "queue", "MED-2")).expect(201).text("id");
+        doctor.post("/api/v1/opd/visits/" + visit + "/open", null).expect(200);
+        doctor.post("/api/v1/opd/visits/" + visit + "/vitals", Map.of("pulse", 112, "weight", 54.5)).expect(201);
+        Map<String, Object> line = Map.of("drug", "PARACETAMOL-500-MG-TAB", "dose", 4, "frequency", "qid", "days", 3);
+        Api.Answer warned = doctor.post("/api/v1/opd/prescriptions", Map.of("visit", visit, "lines", List.of(line))).expect(409);
+        assertEquals("warning", warned.json().path("findings").findParents("check").stream().filter(f -> "dose".equals(f.path("check").asText()))
+                .findFirst().orElseThrow().path("verdict").asText());
+        Map<String, Object> usual = Map.of("drug", "PARACETAMOL-500-MG-TAB", "dose", 1, "frequency", "tds", "days", 3);
+        JsonNode signed = doctor.post("/api/v1/opd/prescriptions", Map.of("visit", visit, "lines", List.of(usual))).expect(201).json();
+        assertEquals(9, signed.path("lines").path(0).path("quantity").asInt());
+        JsonNode found = node.api("pharmacist").get("/api/v1/opd/prescriptions/" + signed.path("code").asText()).expect(200).json();
+        assertEquals(signed, found);
+        assertEquals(403, node.api("registrar").get("/api/v1/opd/prescriptions/" + signed.path("id").asText()).status());
+    }
+
+    @Test
     void aReplayedRequestIsAnsweredAsTheFirst(Node node) {
         Api registrar = node.api("registrar");
         String key = UUID.randomUUID().toString();

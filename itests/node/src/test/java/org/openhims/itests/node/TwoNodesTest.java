@@ -135,7 +135,7 @@ class TwoNodesTest {
     @Test
     @Order(5)
     void theProxysClientIsWhoCallsWhateverItSaysItself() throws IOException, SQLException {
-        String credentials = Base64.getEncoder().encodeToString("storekeeper:demo".getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString("dispatcher:demo".getBytes(StandardCharsets.UTF_8));
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress("127.0.0.2", 0));
             socket.connect(new InetSocketAddress(proxy.http().getHost(), proxy.http().getPort()));
@@ -144,7 +144,7 @@ class TwoNodesTest {
             assertTrue(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains(" 200 "));
         }
         try (Connection connection = DriverManager.getConnection(server.url()); PreparedStatement query = connection.prepareStatement(
-                "select distinct address from audit_entry where user_name = 'storekeeper'"); ResultSet rows = query.executeQuery()) {
+                "select distinct address from audit_entry where user_name = 'dispatcher'"); ResultSet rows = query.executeQuery()) {
             assertTrue(rows.next());
             assertEquals("127.0.0.2", rows.getString(1));
             assertFalse(rows.next());
