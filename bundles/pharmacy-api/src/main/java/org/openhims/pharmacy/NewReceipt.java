@@ -2,6 +2,7 @@
 package org.openhims.pharmacy;
 
 import java.util.List;
+import org.openhims.platform.Money;
 
 /**
  * Goods that came.
@@ -22,9 +23,9 @@ public record NewReceipt(String store, String supplier, String invoice, Boolean 
      * @param product code
      * @param batch number as printed
      * @param expiry as printed: {@code 2027-03} or {@code 2027-03-15}
-     * @param mrp paise of a whole pack, all taxes included
+     * @param mrp of a whole pack, all taxes included
      * @param quantity in units, not packs
      */
-    public record ReceiptLine(String product, String batch, String expiry, long mrp, int quantity) {
+    public record ReceiptLine(String product, String batch, String expiry, Money mrp, int quantity) {
     }
 }

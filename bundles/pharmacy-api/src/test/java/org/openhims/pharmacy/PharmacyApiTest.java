@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openhims.opd.RxFrequency;
 import org.openhims.opd.RxLine;
 import org.openhims.pharmacy.RxOrder.RxOrderLine;
+import org.openhims.platform.Money;
 
 class PharmacyApiTest {
 
@@ -22,7 +23,7 @@ class PharmacyApiTest {
     }
 
     private static Batch batch(String expiry, BatchStatus status) {
-        return new Batch("b", "P", "B1", expiry, 2000, status, null);
+        return new Batch("b", "P", "B1", expiry, Money.rupees(20), status, null);
     }
 
     @Test

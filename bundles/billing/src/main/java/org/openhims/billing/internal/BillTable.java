@@ -23,6 +23,7 @@ final class BillTable {
     private static final String COLUMNS = "select id, bill_number, uhid, name, category, status, total, paid, pending, refunded, made_at, made_by "
             + "from billing_bill ";
     private static final String OF_PATIENT = COLUMNS + "where uhid = ? and id < ? order by id desc fetch first 101 rows only";
+    private static final String OPEN = COLUMNS + "where uhid = ? and status = 'OPEN' order by id desc fetch first 101 rows only";
     private static final String WRITTEN = COLUMNS + "where uhid = ? and id >= ? and id < ? order by id";
     private static final String INSERT = "insert into billing_bill (id, bill_number, uhid, name, category, status, total, paid, pending, refunded, "
             + "made_at, business_day, made_by, prints) values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, 0)";
@@ -89,6 +90,11 @@ final class BillTable {
     /** At most 101, newest first. */
     List<Bill> ofPatient(String uhid, String before) {
         return sql.list(OF_PATIENT, this::bill, uhid, before).stream().map(this::whole).toList();
+    }
+
+    /** On which something is owed; at most 101, newest first. */
+    List<Bill> open(String uhid) {
+        return sql.list(OPEN, this::bill, uhid).stream().map(this::whole).toList();
     }
 
     List<Bill> written(String uhid, Instant from, Instant until) {

@@ -64,6 +64,7 @@ final class Hospital implements AutoCloseable {
     final ChargeDesk charges = new ChargeDesk(unit, register, facility, tell);
     final Charging charging = new Charging(register, facility, node.clock(), rules, bills, tell);
     final ChargeEvents events = new ChargeEvents(unit, facility, charging, node.json());
+    final InterimDesk interim = new InterimDesk(unit, register, facility, new InterimPaper(texts, facility));
     final BookDesk books = new BookDesk(unit, facility);
 
     Hospital() {

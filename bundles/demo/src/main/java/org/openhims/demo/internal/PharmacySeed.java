@@ -15,6 +15,7 @@ import org.openhims.pharmacy.Schedule;
 import org.openhims.pharmacy.Stock;
 import org.openhims.pharmacy.StockLists;
 import org.openhims.pharmacy.Storeroom;
+import org.openhims.platform.Money;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.osgi.service.component.annotations.Activate;
@@ -77,7 +78,7 @@ public final class PharmacySeed implements Seed {
         if (lists.shelf(keeper, store, "").isEmpty()) {
             LocalDate today = facility.day(clock.instant());
             stock.receive(keeper, new NewReceipt(store, "State drug warehouse", "DC-" + batch, false, rows.stream().map(row -> new ReceiptLine(row[0],
-                    batch + row[11].substring(row[11].length() - 5), expiry(today, Integer.parseInt(row[13]) + times - 1), Long.parseLong(row[12]),
+                    batch + row[11].substring(row[11].length() - 5), expiry(today, Integer.parseInt(row[13]) + times - 1), new Money(Long.parseLong(row[12])),
                     Integer.parseInt(row[14]) * times)).toList()));
         }
     }

@@ -14,6 +14,7 @@ import org.openhims.pharmacy.NewDispense;
 import org.openhims.pharmacy.PharmacyEvent;
 import org.openhims.pharmacy.Proposal;
 import org.openhims.pharmacy.RxOrder;
+import org.openhims.platform.Money;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.print.Sheet;
@@ -135,12 +136,12 @@ public final class Counter implements Dispensing {
                 tx.by().user(), null, handed.override(), lines, against);
     }
 
-    private static long total(List<DispensedLine> lines) {
-        return lines.stream().mapToLong(DispensedLine::amount).sum();
+    private static Money total(List<DispensedLine> lines) {
+        return lines.stream().map(DispensedLine::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    private static long tax(List<DispensedLine> lines) {
-        return lines.stream().mapToLong(DispensedLine::tax).sum();
+    private static Money tax(List<DispensedLine> lines) {
+        return lines.stream().map(DispensedLine::tax).reduce(Money.ZERO, Money::plus);
     }
 
     @Override

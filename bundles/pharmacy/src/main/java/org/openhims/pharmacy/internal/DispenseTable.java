@@ -15,6 +15,7 @@ import org.openhims.pharmacy.Dispense;
 import org.openhims.pharmacy.Dispense.DispensedLine;
 import org.openhims.pharmacy.DispenseStatus;
 import org.openhims.pharmacy.NewDispense;
+import org.openhims.platform.Money;
 import org.openhims.platform.Problem;
 import org.openhims.platform.store.Sql;
 import org.openhims.platform.store.Tx;
@@ -74,19 +75,19 @@ final class DispenseTable {
     /** @param held what waits for the second person; null when it is handed over now */
     void insert(Dispense dispense, NewDispense held) {
         sql.update(INSERT, dispense.id(), dispense.order(), dispense.uhid(), dispense.name(), dispense.store(), dispense.status(), dispense.free(),
-                dispense.total(), dispense.tax(), dispense.at(), dispense.by(), dispense.override(), json.write(dispense.findings()),
+                dispense.total().paise(), dispense.tax().paise(), dispense.at(), dispense.by(), dispense.override(), json.write(dispense.findings()),
                 held == null ? null : json.write(held));
     }
 
     /** The second person has seen what waited. */
     void seen(Dispense dispense) {
-        sql.update(SEEN, dispense.total(), dispense.tax(), dispense.at(), dispense.witness(), json.write(dispense.findings()), dispense.id());
+        sql.update(SEEN, dispense.total().paise(), dispense.tax().paise(), dispense.at(), dispense.witness(), json.write(dispense.findings()), dispense.id());
     }
 
     void line(String dispense, DispensedLine line, Lot lot, LocalDate lasts) {
         sql.update(INSERT_LINE, dispense, line.line(), line.of(), line.product(), lot.product().drug(), line.label(), lot.product().generic(),
-                lot.product().schedule(), line.batch(), line.number(), line.expiry(), line.quantity(), line.pack(), line.mrp(), line.gstPercent(),
-                line.amount(), line.tax(), line.substituted(), Date.valueOf(lasts));
+                lot.product().schedule(), line.batch(), line.number(), line.expiry(), line.quantity(), line.pack(), line.mrp().paise(), line.gstPercent(),
+                line.amount().paise(), line.tax().paise(), line.substituted(), Date.valueOf(lasts));
     }
 
     /** 409 {@code pharmacy.return.more} for more than was given. */
@@ -107,13 +108,13 @@ final class DispenseTable {
     private static DispensedLine line(ResultSet row) throws SQLException {
         return new DispensedLine(row.getInt("line"), row.getInt("of_line"), row.getString("product"), row.getString("label"),
                 row.getString("batch"), row.getString("number"), row.getString("expiry"), row.getInt("quantity"), row.getInt("returned"),
-                row.getInt("pack"), row.getLong("mrp"), row.getInt("gst_percent"), row.getLong("amount"), row.getLong("tax"),
+                row.getInt("pack"), new Money(row.getLong("mrp")), row.getInt("gst_percent"), new Money(row.getLong("amount")), new Money(row.getLong("tax")),
                 row.getBoolean("substituted"));
     }
 
     private Dispense head(ResultSet row) throws SQLException {
         return new Dispense(row.getString("id"), row.getString("order_id"), row.getString("uhid"), row.getString("name"), row.getString("store"),
-                DispenseStatus.valueOf(row.getString("status")), row.getBoolean("free"), row.getLong("total"), row.getLong("tax"),
+                DispenseStatus.valueOf(row.getString("status")), row.getBoolean("free"), new Money(row.getLong("total")), new Money(row.getLong("tax")),
                 Sql.instant(row, "given_at"), row.getString("given_by"), row.getString("witness"), row.getString("override_reason"), List.of(),
                 Arrays.asList(json.read(row.getString("findings"), Finding[].class)));
     }

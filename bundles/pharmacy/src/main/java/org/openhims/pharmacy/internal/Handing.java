@@ -18,6 +18,7 @@ import org.openhims.pharmacy.Product;
 import org.openhims.pharmacy.RxOrder;
 import org.openhims.pharmacy.RxOrder.RxOrderLine;
 import org.openhims.pharmacy.Schedule;
+import org.openhims.platform.Money;
 import org.openhims.platform.Problem;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.store.Tx;
@@ -91,12 +92,12 @@ public final class Handing {
         List<DispensedLine> lines = new ArrayList<>();
         for (Handed one : handed) {
             Product product = one.lot().product();
-            long mrp = one.lot().batch().mrp();
-            long amount = free ? 0 : Price.amount(mrp, product.pack(), one.quantity());
+            Money mrp = one.lot().batch().mrp();
+            long amount = free ? 0 : Price.amount(mrp.paise(), product.pack(), one.quantity());
             boolean substituted = !one.line().meets(product) || product.brand() != null && !product.brand().equalsIgnoreCase(one.line().rx().brand());
             lines.add(new DispensedLine(lines.size() + 1, one.line().line(), product.code(), product.label(), one.lot().batch().id(),
-                    one.lot().batch().number(), one.lot().batch().expiry(), one.quantity(), 0, product.pack(), mrp, product.gstPercent(), amount,
-                    Price.tax(amount, product.gstPercent()), substituted));
+                    one.lot().batch().number(), one.lot().batch().expiry(), one.quantity(), 0, product.pack(), mrp, product.gstPercent(), new Money(amount),
+                    new Money(Price.tax(amount, product.gstPercent())), substituted));
         }
         return lines;
     }
@@ -132,11 +133,11 @@ public final class Handing {
     }
 
     private static PharmacyEvent.Line event(DispensedLine line, List<Handed> handed, boolean free) {
-        return event(line, handed.get(line.line() - 1).lot().product().drug(), line.quantity(), line.amount(), line.tax(), free);
+        return event(line, handed.get(line.line() - 1).lot().product().drug(), line.quantity(), line.amount().paise(), line.tax().paise(), free);
     }
 
     static PharmacyEvent.Line event(DispensedLine line, String drug, int quantity, long amount, long tax, boolean free) {
-        return new PharmacyEvent.Line(line.line(), drug, line.product(), line.label(), line.number(), quantity, line.pack(), line.mrp(),
+        return new PharmacyEvent.Line(line.line(), drug, line.product(), line.label(), line.number(), quantity, line.pack(), line.mrp().paise(),
                 line.gstPercent(), amount, tax, free);
     }
 

@@ -10,6 +10,7 @@ import org.openhims.pharmacy.BatchStatus;
 import org.openhims.pharmacy.Product;
 import org.openhims.pharmacy.Schedule;
 import org.openhims.pharmacy.StockLine;
+import org.openhims.platform.Money;
 import org.openhims.platform.Problem;
 import org.openhims.platform.store.Sql;
 
@@ -39,7 +40,7 @@ record Lot(Product product, Batch batch) {
 
     private static Lot of(ResultSet row) throws SQLException {
         return new Lot(product(row), new Batch(row.getString("id"), row.getString("product"), row.getString("number"), row.getString("expiry"),
-                row.getLong("mrp"), BatchStatus.valueOf(row.getString("status")), row.getString("reason")));
+                new Money(row.getLong("mrp")), BatchStatus.valueOf(row.getString("status")), row.getString("reason")));
     }
 
     static Sql.Row<StockLine> stock(LocalDate today) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openhims.pharmacy.Batch;
 import org.openhims.platform.FieldError;
+import org.openhims.platform.Money;
 import org.openhims.platform.Problem;
 
 /** What is wrong with an input, all of it at once. */
@@ -13,7 +14,7 @@ final class Rules {
 
     /** Of one movement; more is a slip of the finger. */
     static final int MOST_UNITS = 1_000_000;
-    static final long MOST_PAISE = 100_000_000L;
+    private static final Money MOST_MONEY = Money.rupees(1_000_000);
 
     private final List<FieldError> broken = new ArrayList<>();
 
@@ -38,6 +39,11 @@ final class Rules {
 
     Rules between(String field, long value, long least, long most) {
         return when(value < least, field, "min", least).when(value > most, field, "max", most);
+    }
+
+    /** Of one pack, not below zero. */
+    Rules price(String field, Money price) {
+        return when(price == null, field, "not-null").when(price != null && price.compareTo(MOST_MONEY) > 0, field, "max", MOST_MONEY.plain());
     }
 
     Rules units(String field, int quantity) {

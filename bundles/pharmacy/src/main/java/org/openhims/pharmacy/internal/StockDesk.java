@@ -39,7 +39,7 @@ public final class StockDesk implements Stock {
     private static final String RECALL = "pharmacy.recall";
     private static final int MOST_LINES = 200;
     private static final List<String> COUNT_REASONS = List.of("counted", "damaged", "lost", "found", "expired", "recalled");
-    private static final NewReceipt.ReceiptLine EMPTY = new NewReceipt.ReceiptLine(null, null, null, 0, 0);
+    private static final NewReceipt.ReceiptLine EMPTY = new NewReceipt.ReceiptLine(null, null, null, null, 0);
     private static final String NEW_BATCH = "insert into pharmacy_batch (id, product, number, expiry, last_day, mrp, status, touched) "
             + "values (?, ?, ?, ?, ?, ?, ?, 0)";
     private static final String GIVEN = "select d.id, d.uhid, d.name, l.quantity - l.returned as quantity, d.given_at from pharmacy_dispensed l "
@@ -84,7 +84,7 @@ public final class StockDesk implements Stock {
             NewReceipt.ReceiptLine line = receipt.lines().get(i) == null ? EMPTY : receipt.lines().get(i);
             String field = "lines[" + i + "].";
             rules.needed(field + "product", line.product(), 60).form(field + "batch", line.batch(), "[\\x21-\\x7e]{1,20}")
-                    .expiry(field + "expiry", line.expiry()).between(field + "mrp", line.mrp(), 0, Rules.MOST_PAISE)
+                    .expiry(field + "expiry", line.expiry()).price(field + "mrp", line.mrp())
                     .units(field + "quantity", line.quantity());
         }
         rules.check();
@@ -104,7 +104,7 @@ public final class StockDesk implements Stock {
         }
         return Lot.find(sql, product.code(), line.batch()).map(known -> again(tx, known, line, quarantine)).orElseGet(() -> {
             String id = tell.key();
-            sql.update(NEW_BATCH, id, product.code(), line.batch(), line.expiry(), Date.valueOf(last), line.mrp(),
+            sql.update(NEW_BATCH, id, product.code(), line.batch(), line.expiry(), Date.valueOf(last), line.mrp().paise(),
                     quarantine ? BatchStatus.QUARANTINE : BatchStatus.GOOD);
             return Lot.get(sql, id);
         });
@@ -121,8 +121,8 @@ public final class StockDesk implements Stock {
     /** More of a batch that waits for its release waits too; more to be inspected keeps all of it waiting. */
     private static Lot again(Tx tx, Lot known, NewReceipt.ReceiptLine line, boolean quarantine) {
         Batch batch = known.batch();
-        if (!batch.lastDay().equals(Batch.lastDay(line.expiry())) || batch.mrp() != line.mrp()) {
-            throw Problem.conflict("pharmacy.batch.differs", Map.of("batch", batch.id(), "expiry", batch.expiry(), "mrp", batch.mrp()));
+        if (!batch.lastDay().equals(Batch.lastDay(line.expiry())) || !batch.mrp().equals(line.mrp())) {
+            throw Problem.conflict("pharmacy.batch.differs", Map.of("batch", batch.id(), "expiry", batch.expiry(), "mrp", batch.mrp().plain()));
         }
         if (batch.status() == BatchStatus.RECALLED) {
             throw Problem.conflict("pharmacy.batch.recalled", Map.of("batch", batch.id(), "number", batch.number()));

@@ -49,8 +49,8 @@ public final class TakingBack {
 
     /** All parts that are brought back together cost what the line cost. */
     private static PharmacyEvent.Line back(DispensedLine line, String drug, int quantity, boolean free) {
-        long amount = Price.part(line.amount(), line.quantity(), line.returned() + quantity) - Price.part(line.amount(), line.quantity(), line.returned());
-        long tax = Price.part(line.tax(), line.quantity(), line.returned() + quantity) - Price.part(line.tax(), line.quantity(), line.returned());
+        long amount = Price.part(line.amount().paise(), line.quantity(), line.returned() + quantity) - Price.part(line.amount().paise(), line.quantity(), line.returned());
+        long tax = Price.part(line.tax().paise(), line.quantity(), line.returned() + quantity) - Price.part(line.tax().paise(), line.quantity(), line.returned());
         return Handing.event(line, drug, quantity, amount, tax, free);
     }
 }

@@ -39,6 +39,7 @@ import org.openhims.pharmacy.internal.rest.ListResource;
 import org.openhims.pharmacy.internal.rest.OrderResource;
 import org.openhims.pharmacy.internal.rest.Reason;
 import org.openhims.pharmacy.internal.rest.StockResource;
+import org.openhims.platform.Money;
 import org.openhims.platform.access.Caller;
 
 /** The resources: who calls is taken from the request, and the records are the JSON. */
@@ -76,7 +77,7 @@ class ApiTest {
 
     private String received(Product drug, String number, int quantity) {
         return stock.receive(as(pharmacy.storekeeper), new NewReceipt(COUNTER, "BPPI", "DC-1", null,
-                List.of(new NewReceipt.ReceiptLine(drug.code(), number, "2027-03", 1200, quantity)))).items().get(0).batch().id();
+                List.of(new NewReceipt.ReceiptLine(drug.code(), number, "2027-03", Money.rupees(12), quantity)))).items().get(0).batch().id();
     }
 
     @Test
@@ -85,8 +86,8 @@ class ApiTest {
         received(drug, "B1", 100);
         JsonNode line = json(stock.shelf(as(pharmacy.pharmacist), COUNTER, drug.code())).path("items").path(0);
         assertEquals("COUNTER 100 true", line.path("store").asText() + ' ' + line.path("quantity").asInt() + ' ' + line.path("usable").asBoolean());
-        assertEquals("B1 2027-03 1200 good", line.path("batch").path("number").asText() + ' ' + line.path("batch").path("expiry").asText() + ' '
-                + line.path("batch").path("mrp").asLong() + ' ' + line.path("batch").path("status").asText());
+        assertEquals("B1 2027-03 12.00 good", line.path("batch").path("number").asText() + ' ' + line.path("batch").path("expiry").asText() + ' '
+                + new Money(line.path("batch").path("mrp").path("paise").asLong()).plain() + ' ' + line.path("batch").path("status").asText());
         assertEquals("none", line.path("product").path("schedule").asText());
         assertFalse(line.path("product").has("brand"));
     }

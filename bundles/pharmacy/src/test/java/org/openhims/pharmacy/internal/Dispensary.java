@@ -22,6 +22,7 @@ import org.openhims.pharmacy.RxOrder;
 import org.openhims.pharmacy.Schedule;
 import org.openhims.pharmacy.StockLine;
 import org.openhims.pharmacy.Storeroom;
+import org.openhims.platform.Money;
 import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
@@ -99,7 +100,7 @@ final class Dispensary implements AutoCloseable {
 
     StockLine receipt(String store, Product product, String batch, String expiry, int quantity, boolean quarantine) {
         return stock.receive(storekeeper, new NewReceipt(store, "BPPI", "DC-1", quarantine,
-                List.of(new NewReceipt.ReceiptLine(product.code(), batch, expiry, 2000, quantity)))).get(0);
+                List.of(new NewReceipt.ReceiptLine(product.code(), batch, expiry, Money.rupees(20), quantity)))).get(0);
     }
 
     int balance(String store, String batch) {

@@ -27,6 +27,7 @@ import org.openhims.pharmacy.RegisterEntry;
 import org.openhims.pharmacy.RxOrder;
 import org.openhims.pharmacy.RxOrderStatus;
 import org.openhims.pharmacy.Schedule;
+import org.openhims.platform.Money;
 
 /** What is handed over the counter of a government pharmacy. */
 class DispenseTest {
@@ -151,7 +152,7 @@ class DispenseTest {
         Product drug = pharmacy.tablet();
         RxOrder order = pharmacy.paper(5, drug);
         Dispense given = pharmacy.give(order, 1, pharmacy.receive(COUNTER, drug, "B1", "2027-01", 100), 5);
-        assertEquals(List.of(true, 0L, 0L), List.of(given.free(), given.total(), given.tax()));
+        assertEquals(List.of(true, Money.ZERO, Money.ZERO), List.of(given.free(), given.total(), given.tax()));
         PharmacyEvent.Dispensed told = told(given);
         assertTrue(told.free() && told.lines().get(0).free() && told.lines().get(0).amount() == 0 && told.lines().get(0).mrp() == 2000);
     }

@@ -21,6 +21,7 @@ import org.openhims.pharmacy.PaperRx;
 import org.openhims.pharmacy.PharmacyEvent;
 import org.openhims.pharmacy.Product;
 import org.openhims.pharmacy.RxOrder;
+import org.openhims.platform.Money;
 import org.openhims.platform.facility.Facility;
 
 /** A Jan Aushadhi Kendra sells at MRP, to anybody, where there is no OPD. */
@@ -67,7 +68,7 @@ class ShopTest {
     void theMrpIncludesTheTaxWhichIsSplitOutAndNeverAdded() {
         Product drug = shop.tablet();
         Dispense sold = shop.give(shop.paper(10, drug), 1, shop.receive(COUNTER, drug, "B1", "2027-01", 100), 10);
-        assertEquals(List.of(false, 2000L, 214L), List.of(sold.free(), sold.total(), sold.tax()));
+        assertEquals(List.of(false, Money.rupees(20), new Money(214)), List.of(sold.free(), sold.total(), sold.tax()));
         PharmacyEvent.Line line = shop.node.json().read(shop.node.events(PharmacyEvent.DISPENSED).get(0).json(), PharmacyEvent.Dispensed.class)
                 .lines().get(0);
         assertFalse(line.free());
@@ -90,7 +91,7 @@ class ShopTest {
         Dispense sold = shop.give(shop.paper(7, drug), 1, shop.receive(COUNTER, drug, "B1", "2027-01", 100), 7);
         shop.counter.takeBack(shop.pharmacist, sold.id(), 1, 3, "stopped", true);
         shop.counter.takeBack(shop.pharmacist, sold.id(), 1, 4, "stopped", true);
-        assertEquals(sold.total(), shop.node.events(PharmacyEvent.RETURNED).stream()
+        assertEquals(sold.total().paise(), shop.node.events(PharmacyEvent.RETURNED).stream()
                 .map(event -> shop.node.json().read(event.json(), PharmacyEvent.Returned.class)).filter(back -> back.dispense().equals(sold.id()))
                 .mapToLong(back -> back.lines().get(0).amount()).sum());
     }
@@ -101,7 +102,7 @@ class ShopTest {
         RxOrder sale = shop.orders.write(shop.pharmacist, new PaperRx(null, "Ramesh", null, null,
                 List.of(new PaperRx.PaperLine(drug.code(), null, null, 10, null))));
         Dispense sold = shop.give(sale, 1, shop.receive(COUNTER, drug, "B1", "2027-01", 100), 10);
-        assertEquals(2000, sold.total());
+        assertEquals(Money.rupees(20), sold.total());
         assertEquals(List.of(Finding.Verdict.NOT_CHECKED), sold.findings().stream().map(Finding::verdict).toList());
     }
 

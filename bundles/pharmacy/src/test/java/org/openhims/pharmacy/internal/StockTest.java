@@ -22,6 +22,7 @@ import org.openhims.pharmacy.PharmacyEvent;
 import org.openhims.pharmacy.Product;
 import org.openhims.pharmacy.RegisterEntry;
 import org.openhims.pharmacy.Schedule;
+import org.openhims.platform.Money;
 import org.openhims.platform.ProblemException;
 
 /** What comes and goes. */
@@ -170,7 +171,7 @@ class StockTest {
         assertEquals("store:pharmacy.store.unknown", Dispensary.code(() -> pharmacy.receive("NOWHERE", product, "B2", "2027-03", 1)));
         assertEquals("lines:min", Dispensary.code(() -> pharmacy.stock.receive(pharmacy.storekeeper, new NewReceipt(MAIN, "BPPI", "1", null, null))));
         assertEquals("lines[0].product:pharmacy.product.unknown", Dispensary.code(() -> pharmacy.stock.receive(pharmacy.storekeeper,
-                new NewReceipt(MAIN, "BPPI", "1", null, List.of(new NewReceipt.ReceiptLine("NONE", "B", "2027-03", 1, 1))))));
+                new NewReceipt(MAIN, "BPPI", "1", null, List.of(new NewReceipt.ReceiptLine("NONE", "B", "2027-03", Money.rupees(1), 1))))));
         assertEquals("reason:one-of", Dispensary.code(() -> pharmacy.stock.count(pharmacy.storekeeper, new NewCount(MAIN, batch, 1, "because"))));
         assertEquals("to:pharmacy.store.same", Dispensary.code(() -> pharmacy.stock.transfer(pharmacy.storekeeper,
                 new NewTransfer(MAIN, MAIN, batch, 1))));

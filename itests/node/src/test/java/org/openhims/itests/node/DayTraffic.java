@@ -147,7 +147,7 @@ final class DayTraffic {
 
     private void receive(Random random) {
         String number = "B" + random.nextInt(20);
-        Map<String, Object> line = Map.of("product", DRUG, "batch", number, "expiry", "2030-0" + (1 + number.length()), "mrp", 100, "quantity", 5 + random.nextInt(40));
+        Map<String, Object> line = Map.of("product", DRUG, "batch", number, "expiry", "2030-0" + (1 + number.length()), "mrp", "1.00", "quantity", 5 + random.nextInt(40));
         post("storekeeper", "pharmacy/receipts", Map.of("store", "COUNTER", "supplier", "BPPI", "invoice", "DC-" + random.nextInt(1000), "lines", List.of(line)));
     }
 

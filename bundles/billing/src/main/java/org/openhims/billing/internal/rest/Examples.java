@@ -22,6 +22,8 @@ final class Examples {
             + "\"item\":\"OPD-REG\",\"quantity\":1,\"price\":\"10.00\",\"amount\":\"10.00\",\"gst\":0,"
             + "\"category\":\"general\",\"status\":\"open\",\"source\":\"opd.visit.opened\","
             + "\"subject\":\"0192f5c4-7a10-7c3e-8f21-5b6f0d2a9e48\",\"at\":\"2026-11-22T04:29:00Z\"}";
+    static final String INTERIM = "{\"uhid\":\"0712345678908\",\"name\":\"Sunita Devi\",\"charges\":[" + CHARGE + "],\"bills\":[],"
+            + "\"charged\":\"10.00\",\"owed\":\"0.00\",\"advance\":\"500.00\",\"balance\":\"-490.00\",\"at\":\"2026-11-22T04:31:00Z\"}";
     static final String SHIFT = "{\"id\":\"0192f5c4-7a10-7c3e-8f21-5b6f0d2a9e45\",\"counter\":\"C1\",\"user\":\"cashier\","
             + "\"status\":\"closed\",\"opening\":\"500.00\",\"openedAt\":\"2026-11-22T02:30:00Z\",\"collected\":\"4210.00\","
             + "\"cash\":\"3200.00\",\"declared\":\"3190.00\",\"difference\":\"-10.00\",\"closedAt\":\"2026-11-22T08:30:00Z\"}";

@@ -12,11 +12,11 @@ final class Examples {
     static final String STORE = "{\"code\":\"COUNTER\",\"name\":\"Counter\",\"nameHindi\":\"काउंटर\",\"parent\":\"MAIN\"}";
     static final String STORES = "{\"items\":[" + STORE + "]}";
     static final String BATCH = "{\"id\":\"0193a0c0-0000-7000-8000-00000000000b\",\"product\":\"PARA-500\",\"number\":\"B2041\","
-            + "\"expiry\":\"2027-03\",\"mrp\":1200,\"status\":\"good\"}";
+            + "\"expiry\":\"2027-03\",\"mrp\":\"12.00\",\"status\":\"good\"}";
     static final String LINE = "{\"store\":\"COUNTER\",\"product\":" + PRODUCT + ",\"batch\":" + BATCH + ",\"quantity\":1000,\"usable\":true}";
     static final String LINES = "{\"items\":[" + LINE + "]}";
     static final String RECEIPT = "{\"store\":\"MAIN\",\"supplier\":\"BPPI Delhi\",\"invoice\":\"DC-4711\",\"quarantine\":false,\"lines\":["
-            + "{\"product\":\"PARA-500\",\"batch\":\"B2041\",\"expiry\":\"2027-03\",\"mrp\":1200,\"quantity\":1000}]}";
+            + "{\"product\":\"PARA-500\",\"batch\":\"B2041\",\"expiry\":\"2027-03\",\"mrp\":\"12.00\",\"quantity\":1000}]}";
     static final String ISSUE = "{\"store\":\"MAIN\",\"batch\":\"0193a0c0-0000-7000-8000-00000000000b\",\"quantity\":100,\"to\":\"Ward 3\"}";
     static final String TRANSFER = "{\"from\":\"MAIN\",\"to\":\"COUNTER\",\"batch\":\"0193a0c0-0000-7000-8000-00000000000b\",\"quantity\":200}";
     static final String RETURN = "{\"store\":\"MAIN\",\"batch\":\"0193a0c0-0000-7000-8000-00000000000b\",\"quantity\":20,\"from\":\"Ward 3\"}";

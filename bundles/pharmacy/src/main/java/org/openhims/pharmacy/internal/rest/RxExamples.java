@@ -24,7 +24,7 @@ final class RxExamples {
             + "\"uhid\":\"0712345678904\",\"name\":\"Sunita Devi\",\"store\":\"COUNTER\",\"status\":\"done\",\"free\":true,\"total\":0,\"tax\":0,"
             + "\"at\":\"2026-11-22T05:30:00Z\",\"by\":\"pharmacist\",\"lines\":[{\"line\":1,\"of\":1,\"product\":\"PARA-500\",\"label\":\"Paracetamol 500 mg\","
             + "\"batch\":\"0193a0c0-0000-7000-8000-00000000000b\",\"number\":\"B2041\",\"expiry\":\"2027-03\",\"quantity\":15,\"returned\":0,\"pack\":10,"
-            + "\"mrp\":1200,\"gstPercent\":5,\"amount\":0,\"tax\":0,\"substituted\":false}],\"findings\":[" + FINDING + "]}";
+            + "\"mrp\":\"12.00\",\"gstPercent\":5,\"amount\":\"0.00\",\"tax\":\"0.00\",\"substituted\":false}],\"findings\":[" + FINDING + "]}";
     static final String DISPENSES = "{\"items\":[" + DISPENSE + "]}";
     static final String BACK = "{\"line\":1,\"quantity\":5,\"reason\":\"not needed\",\"restock\":true}";
 

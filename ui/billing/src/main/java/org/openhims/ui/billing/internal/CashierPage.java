@@ -2,6 +2,7 @@
 package org.openhims.ui.billing.internal;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.openhims.billing.BillStatus;
 import org.openhims.billing.Bills;
 import org.openhims.billing.ChargeStatus;
 import org.openhims.billing.Charges;
+import org.openhims.billing.InterimBills;
 import org.openhims.billing.NewPayment;
 import org.openhims.billing.PaymentMode;
 import org.openhims.billing.Payments;
@@ -41,17 +43,20 @@ final class CashierPage extends Div {
     private final transient Session session;
     private final transient Payments payments;
     private final transient Tariff tariff;
+    private final transient InterimBills interim;
     private final transient Basket basket;
     private final String uhid;
     private final DataTable<Basket.Row> table;
     private final Div due = Parts.spoken(Parts.div("h-counts"));
     private final Div keys = Parts.div("h-row h-form-end");
+    private final TextField part = new TextField();
     private final Div paid = Parts.div("h-stack");
 
-    CashierPage(Session session, Charges charges, Bills bills, Payments payments, Tariff tariff, String uhid) {
+    CashierPage(Session session, Charges charges, Bills bills, Payments payments, Tariff tariff, InterimBills interim, String uhid) {
         this.session = session;
         this.payments = payments;
         this.tariff = tariff;
+        this.interim = interim;
         this.uhid = uhid;
         this.basket = new Basket(session, charges, bills, uhid);
         this.table = table();
@@ -66,10 +71,12 @@ final class CashierPage extends Div {
         }
         due.setId("cashier-due");
         ScanField item = new ScanField("cashier-item", session.t("uibilling.item"), this::addItem);
+        part.setId("cashier-part");
+        part.setLabel(session.t("uibilling.part"));
         item.setWidth("22rem");
         item.setMaxWidth("100%");
         frame.add(new PatientBanner(session, session.banner(uhid)),
-                new Panel(Icon.NOTE, session.t("uibilling.charges"), table, due, keys).tools(item), paid);
+                new Panel(Icon.NOTE, session.t("uibilling.charges"), table, due, part, keys).tools(item), paid);
         show();
         session.live(this, Set.of("billing.*"), events -> show());
     }
@@ -113,9 +120,10 @@ final class CashierPage extends Div {
             if (advance.paise() > 0) {
                 due.add(Parts.fact(session.t("uibilling.advance"), advance.toString()));
             }
+            part.setVisible(bill.isPresent() || !basket.empty());
             keys(bill.isPresent() || !basket.empty(), advance.paise() > 0);
             paid.removeAll();
-            paid.add(new Paid(session, payments, uhid, this::show));
+            paid.add(new SoFar(session, interim, payments, uhid, this::show), new Paid(session, payments, uhid, this::show));
         });
     }
 
@@ -136,20 +144,25 @@ final class CashierPage extends Div {
         }
     }
 
-    /** The whole of the bill; what counts is printed at once. */
+    /** The whole of the bill, or the part that is typed; what counts is printed at once. */
     private void pay(PaymentMode mode) {
         session.attempt(() -> {
             Bill bill = basket.owed().orElseGet(basket::bill);
             if (bill.status() == BillStatus.SETTLED) {
                 session.say(session.t("uibilling.free", bill.number()));
             } else {
-                Receipt receipt = payments.pay(session.caller(), bill.id(), new NewPayment(bill.owed(), mode, null));
+                Receipt receipt = payments.pay(session.caller(), bill.id(), new NewPayment(wanted(bill), mode, null));
                 if (receipt.status() == ReceiptStatus.CONFIRMED) {
                     session.say(session.t("uibilling.paid", receipt.amount().toString(), receipt.receipt()));
                     session.print(payments.sheet(session.caller(), receipt.receipt()));
                 }
             }
+            part.clear();
         });
         show();
+    }
+
+    private Money wanted(Bill bill) {
+        return part.isEmpty() ? bill.owed() : Amounts.of("amount", part.getValue());
     }
 }

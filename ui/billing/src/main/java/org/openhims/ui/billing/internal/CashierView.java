@@ -4,6 +4,7 @@ package org.openhims.ui.billing.internal;
 import com.vaadin.flow.component.Component;
 import org.openhims.billing.Bills;
 import org.openhims.billing.Charges;
+import org.openhims.billing.InterimBills;
 import org.openhims.billing.Payments;
 import org.openhims.billing.Tariff;
 import org.openhims.ui.Icon;
@@ -23,13 +24,16 @@ public final class CashierView implements ViewContribution {
     private final Bills bills;
     private final Payments payments;
     private final Tariff tariff;
+    private final InterimBills interim;
 
     @Activate
-    public CashierView(@Reference Charges charges, @Reference Bills bills, @Reference Payments payments, @Reference Tariff tariff) {
+    public CashierView(@Reference Charges charges, @Reference Bills bills, @Reference Payments payments, @Reference Tariff tariff,
+            @Reference InterimBills interim) {
         this.charges = charges;
         this.bills = bills;
         this.payments = payments;
         this.tariff = tariff;
+        this.interim = interim;
     }
 
     @Override
@@ -39,6 +43,6 @@ public final class CashierView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new CashierPage(session, charges, bills, payments, tariff, rest);
+        return new CashierPage(session, charges, bills, payments, tariff, interim, rest);
     }
 }

@@ -16,6 +16,8 @@ import org.openhims.billing.Bills;
 import org.openhims.billing.Charge;
 import org.openhims.billing.ChargeStatus;
 import org.openhims.billing.Charges;
+import org.openhims.billing.InterimBill;
+import org.openhims.billing.InterimBills;
 import org.openhims.billing.NewBill;
 import org.openhims.billing.NewPayment;
 import org.openhims.billing.PaymentMode;
@@ -51,16 +53,22 @@ class CashierPageTest {
                 paid.add(payment);
                 taken.add(Scenes.receipt(payment.mode(), payment.mode() == PaymentMode.UPI ? ReceiptStatus.PENDING : ReceiptStatus.CONFIRMED));
                 return taken.get(0);
+            }).on("deposit", args -> {
+                paid.add((NewPayment) args.get(1));
+                return Scenes.receipt(PaymentMode.CASH, ReceiptStatus.CONFIRMED);
             }).on("confirm", args -> {
                 taken.set(0, Scenes.receipt(PaymentMode.UPI, ReceiptStatus.CONFIRMED));
                 return taken.get(0);
             });
+    private final Fake<InterimBills> interim = Fake.of(InterimBills.class).on("of", args -> new InterimBill(Scenes.UHID, "Sunita", List.of(), List.of(),
+            Money.rupees(10), Money.rupees(20), Money.rupees(100), new Money(-7000), TestSession.NOW))
+            .on("sheet", args -> new Sheet("interim", Sheet.Paper.A5, Locale.ENGLISH, List.of()));
     private final Fake<Tariff> tariff = Fake.of(Tariff.class).on("find", args -> "ecg".equals(args.get(0)) ? List.of(Scenes.item()) : List.of());
     private final TestSession session = TestSession.of("cashier", "billing.payment.take", "billing.bill.write", "billing.refund.request");
     private TestWindow window = window(Scenes.UHID);
 
     private TestWindow window(String rest) {
-        return TestWindow.of(new CashierView(charges.service(), bills.service(), payments.service(), tariff.service()).open(session, rest));
+        return TestWindow.of(new CashierView(charges.service(), bills.service(), payments.service(), tariff.service(), interim.service()).open(session, rest));
     }
 
     @AfterEach
@@ -117,6 +125,29 @@ class CashierPageTest {
         window.click("cashier-pay-cash");
         assertEquals(List.of(), billed);
         assertEquals(Money.rupees(30), paid.get(0).amount());
+    }
+
+    @Test
+    void aPartIsPaidWhereItIsTyped() {
+        owed.add(Scenes.bill(BillStatus.OPEN, 30));
+        anew();
+        window.type("cashier-part", "₹12.50");
+        window.click("cashier-pay-cash");
+        assertEquals(new Money(1250), paid.get(0).amount());
+        window.type("cashier-part", "much");
+        window.click("cashier-pay-cash");
+        assertEquals(1, paid.size());
+    }
+
+    @Test
+    void theInterimBillIsPrintedAndADepositTaken() {
+        assertTrue(window.text().contains("In favour of the patient") && window.text().contains("₹70.00"), window.text());
+        window.click("cashier-interim");
+        assertEquals("interim", session.printed.get(0));
+        window.type("cashier-deposit", "500");
+        window.click("cashier-deposit-cash");
+        assertEquals(List.of(new NewPayment(Money.rupees(500), PaymentMode.CASH, null)), paid);
+        assertEquals(2, session.printed.size());
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.openhims.pharmacy.NewReceipt;
@@ -14,6 +13,7 @@ import org.openhims.pharmacy.PharmacyCatalogue;
 import org.openhims.pharmacy.Product;
 import org.openhims.pharmacy.Stock;
 import org.openhims.pharmacy.StockLine;
+import org.openhims.platform.Money;
 import org.openhims.platform.Problem;
 import org.openhims.ui.FKey;
 import org.openhims.ui.Icon;
@@ -103,7 +103,7 @@ final class ReceivePage extends Div {
         List<StockLine> shelf = new ArrayList<>();
         boolean done = form.submit(() -> shelf.addAll(stock.receive(session.caller(), new NewReceipt(store.code(), from, bill,
                 quality.getValue() == Quality.QUARANTINE, List.of(new ReceiptLine(code(), batch.getValue().strip(), expiry.getValue().strip(),
-                        paise(mrp.getValue().strip()), units(quantity.getValue().strip())))))));
+                        price(mrp.getValue().strip()), units(quantity.getValue().strip())))))));
         if (done) {
             StockLine line = shelf.get(0);
             session.say(session.t("uipharm.saved", line.product().label(), line.quantity()));
@@ -116,12 +116,12 @@ final class ReceivePage extends Div {
         }
     }
 
-    /** Rupees with at most two decimals. */
-    private static long paise(String rupees) {
-        if (!rupees.matches("\\d{1,6}(\\.\\d{1,2})?")) {
-            throw Problem.invalid("lines[0].mrp", "value");
+    private static Money price(String rupees) {
+        try {
+            return Money.parse(rupees);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("lines[0].mrp", "money");
         }
-        return new BigDecimal(rupees).movePointRight(2).longValueExact();
     }
 
     private static int units(String text) {

@@ -25,6 +25,7 @@ import org.openhims.pharmacy.RxOrder.RxOrderLine;
 import org.openhims.pharmacy.RxOrderStatus;
 import org.openhims.pharmacy.StockLine;
 import org.openhims.pharmacy.Storeroom;
+import org.openhims.platform.Money;
 
 /** Things of a pharmacy for tests. */
 final class PharmacyScenes {
@@ -37,7 +38,7 @@ final class PharmacyScenes {
     }
 
     static StockLine stock(String batch, String expiry, int quantity, BatchStatus status) {
-        return new StockLine("COUNTER", PRODUCT, new Batch(batch, "PARA-500", batch.toUpperCase(), expiry, 1200, status, null), quantity, true);
+        return new StockLine("COUNTER", PRODUCT, new Batch(batch, "PARA-500", batch.toUpperCase(), expiry, Money.rupees(12), status, null), quantity, true);
     }
 
     static RxOrder order() {
@@ -53,8 +54,8 @@ final class PharmacyScenes {
 
     static Dispense dispense(DispenseStatus status, String by) {
         List<DispensedLine> lines = status == DispenseStatus.HELD ? List.of() : List.of(new DispensedLine(1, 1, "PARA-500", "Paracetamol 500 mg", "b1",
-                "B1", "2027-01", 10, 0, 10, 1200, 5, 0, 0, false));
-        return new Dispense("d1", "o1", UHID, "Sunita Devi", "COUNTER", status, true, 0, 0, AT, by, null, null, lines, List.of());
+                "B1", "2027-01", 10, 0, 10, Money.rupees(12), 5, Money.ZERO, Money.ZERO, false));
+        return new Dispense("d1", "o1", UHID, "Sunita Devi", "COUNTER", status, true, Money.ZERO, Money.ZERO, AT, by, null, null, lines, List.of());
     }
 
     static Fake<PharmacyCatalogue> catalogue() {

@@ -22,6 +22,7 @@ import org.openhims.pharmacy.RxOrders;
 import org.openhims.pharmacy.Shortage;
 import org.openhims.pharmacy.Stock;
 import org.openhims.pharmacy.StockLists;
+import org.openhims.platform.Money;
 import org.openhims.platform.Page;
 import org.openhims.platform.Problem;
 
@@ -92,7 +93,7 @@ class StockPageTest {
             assertEquals(List.of(), receipts);
             window.type("pharm-expiry", "2027-01");
             window.click("pharm-save");
-            assertEquals(List.of(new ReceiptLine("PARA-500", "B1", "2027-01", 1250, 100)), receipts.get(0).lines());
+            assertEquals(List.of(new ReceiptLine("PARA-500", "B1", "2027-01", new Money(1250), 100)), receipts.get(0).lines());
             assertEquals(List.of("MAIN", "BPPI", "DC-1"), List.of(receipts.get(0).store(), receipts.get(0).supplier(), receipts.get(0).invoice()));
             window.type("pharm-mrp", "12.505");
             window.click("pharm-save");
