@@ -34,6 +34,10 @@ class SourceRulesTest {
     /** The one place where each is right. */
     private static final Set<String> ALLOWED = Set.of("store:new Thread(", "facility:new Thread(", "store:Thread.sleep");
 
+    /** The Pre-Conception and Pre-Natal Diagnostic Techniques Act, section 5(2), forbids to tell it in any manner. */
+    private static final Pattern FOETAL_SEX = Pattern.compile("(?i)(foetal|foetus|fetal|fetus|unborn)[^\\n]{0,40}(sex|gender|male|boy|girl)"
+            + "|(sex|gender) of the (foetus|fetus|unborn|child to be)|(भ्रूण|गर्भस्थ)[^\\n]{0,40}(लिंग|लड़का|लड़की|बेटा|बेटी)");
+
     static Stream<Built> ours() {
         return Built.all().stream().filter(bundle -> !bundle.library());
     }
@@ -64,6 +68,15 @@ class SourceRulesTest {
                 assertTrue(table.group(1).toLowerCase().startsWith(prefix), bundle + " has table " + table.group(1));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void noTextOrListTellsTheSexOfAnUnbornChild(Built bundle) {
+        List<String> found = resources(bundle).stream()
+                .filter(file -> file.toString().matches(".*\\.(properties|csv|html|js|json|xml)"))
+                .filter(file -> FOETAL_SEX.matcher(Built.read(file)).find()).map(Path::toString).toList();
+        assertEquals(List.of(), found);
     }
 
     @ParameterizedTest
@@ -119,6 +132,15 @@ class SourceRulesTest {
             texts.load(reader);
             assertTrue(texts.values().stream().noneMatch(text -> text.toString().isBlank()), file + " has an empty text");
             return texts.keySet();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> resources(Built bundle) {
+        Path folder = bundle.folder().resolve("src/main/resources");
+        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
