@@ -17,9 +17,10 @@ public interface Stock {
     /** Puts goods on the shelf. 409 {@code pharmacy.batch.differs} when the batch is known with another expiry or MRP. */
     List<StockLine> receive(Caller by, NewReceipt receipt);
 
+    /** 409 {@code pharmacy.move.second} for a controlled drug, which {@link HeldMoves} takes. */
     Movement issue(Caller by, NewIssue issue);
 
-    /** Out of one store and into the other, in one step. */
+    /** Out of one store and into the other, in one step. 409 {@code pharmacy.move.second} for a controlled drug. */
     Movement transfer(Caller by, NewTransfer transfer);
 
     Movement takeBack(Caller by, NewReturn back);

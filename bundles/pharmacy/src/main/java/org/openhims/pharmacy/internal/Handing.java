@@ -109,7 +109,7 @@ public final class Handing {
         lines.stream().sorted(Comparator.comparing(DispensedLine::batch)).forEach(line -> {
             Handed one = handed.get(line.line() - 1);
             ledger.leave(tx, dispense.store(), one.lot(), one.quantity(),
-                    new Ledger.Why(Movement.Kind.DISPENSE, null, dispense.id(), dispense.id(), dispense.witness()));
+                    new Ledger.Why(Movement.Kind.DISPENSE, null, dispense.id(), dispense.id(), dispense.witness(), dispense.by()));
             table.line(dispense.id(), line, one.lot(), lasts(tx, one.line()));
         });
         OrderTable orders = new OrderTable(tx, json);

@@ -49,12 +49,14 @@ public final class Ledger {
     /**
      * Why stock moves.
      *
-     * @param dispense and witness of what was handed to a patient; null for all else
+     * @param dispense by which a patient got it; null for all else
+     * @param witness the second person; null where none was there
+     * @param by who moved it; null for the caller
      */
-    record Why(Kind kind, String reason, String reference, String dispense, String witness) {
+    record Why(Kind kind, String reason, String reference, String dispense, String witness, String by) {
 
         static Why of(Kind kind, String reference) {
-            return new Why(kind, null, reference, null, null);
+            return new Why(kind, null, reference, null, null, null);
         }
     }
 
@@ -115,7 +117,7 @@ public final class Ledger {
 
     private Movement note(Tx tx, String store, Lot lot, int quantity, Why why) {
         Movement made = new Movement(tell.key(), store, lot.batch().id(), lot.product().code(), lot.batch().number(), why.kind(), quantity,
-                tx.now(), tx.by().user(), why.reason(), why.reference());
+                tx.now(), why.by() == null ? tx.by().user() : why.by(), why.reason(), why.reference());
         PharmacyUnit.sql(tx).update(MOVED, made.id(), store, made.batch(), made.kind(), quantity, made.at(), made.by(), made.reason(),
                 made.reference());
         if (lot.product().controlled()) {

@@ -28,7 +28,8 @@ public final class PharmacyWork implements OpenWork {
             List<Item> items = new ArrayList<>();
             items.add(new Item("pharmacy", "pharmacy.openwork.open", sql.number("select count(*) from pharmacy_order where status = 'OPEN'")));
             items.add(new Item("pharmacy", "pharmacy.openwork.owed", sql.number("select count(*) from pharmacy_order where status = 'PART'")));
-            items.add(new Item("pharmacy", "pharmacy.openwork.held", sql.number("select count(*) from pharmacy_dispense where status = 'HELD'")));
+            items.add(new Item("pharmacy", "pharmacy.openwork.held", sql.number("select count(*) from pharmacy_dispense where status = 'HELD'")
+                    + sql.number("select count(*) from pharmacy_held where status = 'WAITING'")));
             return items.stream().filter(item -> item.count() > 0).toList();
         });
     }

@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The storekeeper's work. */
-@Component
+@Component(service = {Stock.class, StockDesk.class})
 public final class StockDesk implements Stock {
 
     private static final String STOCK = "pharmacy.stock";
@@ -141,27 +141,52 @@ public final class StockDesk implements Stock {
     @Override
     public Movement issue(Caller by, NewIssue issue) {
         by.require(STOCK);
-        new Rules().needed("store", issue.store(), 16).needed("batch", issue.batch(), 36).units("quantity", issue.quantity())
-                .needed("to", issue.to(), 80).check();
+        rules(issue);
         return unit.insisting(by, tx -> {
             Lot lot = begin(tx, "store", issue.store(), issue.batch());
-            return told(tx, ledger.leave(tx, issue.store(), lot, issue.quantity(), Ledger.Why.of(Kind.ISSUE, issue.to())));
+            mayGoAlone(lot);
+            return issued(tx, lot, issue, Ledger.Why.of(Kind.ISSUE, issue.to()));
         });
+    }
+
+    static void rules(NewIssue issue) {
+        new Rules().needed("store", issue.store(), 16).needed("batch", issue.batch(), 36).units("quantity", issue.quantity())
+                .needed("to", issue.to(), 80).check();
+    }
+
+    private static void mayGoAlone(Lot lot) {
+        if (lot.product().controlled()) {
+            throw Problem.conflict("pharmacy.move.second", Map.of("product", lot.product().code()));
+        }
+    }
+
+    Movement issued(Tx tx, Lot lot, NewIssue issue, Ledger.Why why) {
+        return told(tx, ledger.leave(tx, issue.store(), lot, issue.quantity(), why));
     }
 
     @Override
     public Movement transfer(Caller by, NewTransfer transfer) {
         by.require(STOCK);
-        new Rules().needed("from", transfer.from(), 16).needed("to", transfer.to(), 16).needed("batch", transfer.batch(), 36)
-                .units("quantity", transfer.quantity())
-                .when(transfer.from() != null && transfer.from().equals(transfer.to()), "to", "pharmacy.store.same").check();
+        rules(transfer);
         return unit.insisting(by, tx -> {
             Lot lot = begin(tx, "from", transfer.from(), transfer.batch());
             Shelves.known(PharmacyUnit.sql(tx), "to", transfer.to());
-            Ledger.lock(tx, lot.batch().id());
-            ledger.leave(tx, transfer.from(), lot, transfer.quantity(), Ledger.Why.of(Kind.TRANSFER_OUT, transfer.to()));
-            return told(tx, ledger.arrive(tx, transfer.to(), lot, transfer.quantity(), Ledger.Why.of(Kind.TRANSFER_IN, transfer.from())));
+            mayGoAlone(lot);
+            return transferred(tx, lot, transfer, null, null);
         });
+    }
+
+    static void rules(NewTransfer transfer) {
+        new Rules().needed("from", transfer.from(), 16).needed("to", transfer.to(), 16).needed("batch", transfer.batch(), 36)
+                .units("quantity", transfer.quantity())
+                .when(transfer.from() != null && transfer.from().equals(transfer.to()), "to", "pharmacy.store.same").check();
+    }
+
+    Movement transferred(Tx tx, Lot lot, NewTransfer transfer, String witness, String by) {
+        Ledger.lock(tx, lot.batch().id());
+        ledger.leave(tx, transfer.from(), lot, transfer.quantity(), new Ledger.Why(Kind.TRANSFER_OUT, null, transfer.to(), null, witness, by));
+        return told(tx, ledger.arrive(tx, transfer.to(), lot, transfer.quantity(),
+                new Ledger.Why(Kind.TRANSFER_IN, null, transfer.from(), null, witness, by)));
     }
 
     @Override
@@ -183,11 +208,11 @@ public final class StockDesk implements Stock {
                 .when(!COUNT_REASONS.contains(count.reason()), "reason", "one-of", String.join(", ", COUNT_REASONS)).check();
         return unit.insisting(by, tx -> {
             Lot lot = begin(tx, "store", count.store(), count.batch());
-            return told(tx, ledger.count(tx, count.store(), lot, count.counted(), new Ledger.Why(Kind.COUNT, count.reason(), null, null, null)));
+            return told(tx, ledger.count(tx, count.store(), lot, count.counted(), new Ledger.Why(Kind.COUNT, count.reason(), null, null, null, null)));
         });
     }
 
-    private static Lot begin(Tx tx, String field, String store, String batch) {
+    static Lot begin(Tx tx, String field, String store, String batch) {
         Shelves.known(PharmacyUnit.sql(tx), field, store);
         return Lot.get(PharmacyUnit.sql(tx), batch);
     }

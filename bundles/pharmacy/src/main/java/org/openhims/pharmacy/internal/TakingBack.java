@@ -40,7 +40,7 @@ public final class TakingBack {
         table.takeBack(dispense, number, quantity);
         Lot lot = Lot.get(PharmacyUnit.sql(tx), line.batch());
         if (restock) {
-            ledger.arrive(tx, given.store(), lot, quantity, new Ledger.Why(Movement.Kind.TAKEN_BACK, reason, dispense, dispense, null));
+            ledger.arrive(tx, given.store(), lot, quantity, new Ledger.Why(Movement.Kind.TAKEN_BACK, reason, dispense, dispense, null, null));
         }
         tell.tell(tx, "pharmacy.dispense", given.uhid(), "back dispense=" + dispense + " line=" + number, new PharmacyEvent.Returned(dispense,
                 given.store(), given.free(), List.of(back(line, lot.product().drug(), quantity, given.free()))));

@@ -112,7 +112,7 @@ class ConcurrencyTest {
     void theRunningBalanceHasNoGapAndNoTwin() throws Exception {
         Product product = pharmacy.tablet(Schedule.X, 0);
         List<String> batches = IntStream.range(0, 4).mapToObj(i -> pharmacy.receive(MAIN, product, "B" + i, "2027-03", 25)).toList();
-        atOnce(40, i -> issue(batches.get(i % 4), 2));
+        atOnce(40, i -> Dispensary.code(() -> pharmacy.issueSeen(MAIN, batches.get(i % 4), 2)));
         var today = pharmacy.facility.day(pharmacy.node.clock().instant());
         List<RegisterEntry> register = pharmacy.lists.register(pharmacy.storekeeper, "controlled", MAIN, today, today).stream()
                 .filter(entry -> entry.product().equals(product.code())).toList();

@@ -14,6 +14,7 @@ import org.openhims.opd.RxLine;
 import org.openhims.pharmacy.Dispense;
 import org.openhims.pharmacy.NewDispense;
 import org.openhims.pharmacy.NewDispense.HandedLine;
+import org.openhims.pharmacy.NewIssue;
 import org.openhims.pharmacy.NewReceipt;
 import org.openhims.pharmacy.PaperRx;
 import org.openhims.pharmacy.PaperRx.PaperLine;
@@ -49,6 +50,7 @@ final class Dispensary implements AutoCloseable {
     final Ledger ledger;
     final Shelves shelves = new Shelves(unit);
     final StockDesk stock;
+    final HeldDesk held;
     final StockReader lists;
     final Register register = new Register();
     final People people = new People();
@@ -66,6 +68,7 @@ final class Dispensary implements AutoCloseable {
         controlled = new Controlled(facility);
         ledger = new Ledger(facility, tell, controlled);
         stock = new StockDesk(unit, ledger, facility, tell);
+        held = new HeldDesk(unit, stock, tell);
         lists = new StockReader(unit, facility, controlled);
         register.patients = people;
         findings = new Findings(unit, register, facility, texts);
@@ -101,6 +104,11 @@ final class Dispensary implements AutoCloseable {
     StockLine receipt(String store, Product product, String batch, String expiry, int quantity, boolean quarantine) {
         return stock.receive(storekeeper, new NewReceipt(store, "BPPI", "DC-1", quarantine,
                 List.of(new NewReceipt.ReceiptLine(product.code(), batch, expiry, Money.rupees(20), quantity)))).get(0);
+    }
+
+    /** Of a controlled drug, with a second person. */
+    void issueSeen(String store, String batch, int quantity) {
+        held.witness(second, held.askIssue(storekeeper, new NewIssue(store, batch, quantity, "Ward 3")).id());
     }
 
     int balance(String store, String batch) {

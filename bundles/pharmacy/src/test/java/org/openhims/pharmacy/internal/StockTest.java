@@ -147,7 +147,7 @@ class StockTest {
         Product product = pharmacy.tablet(Schedule.X, 0);
         String first = pharmacy.receive(MAIN, product, "B1", "2027-03", 100);
         String second = pharmacy.receive(MAIN, product, "B2", "2027-04", 50);
-        issue(first, 30);
+        pharmacy.issueSeen(MAIN, first, 30);
         pharmacy.stock.count(pharmacy.storekeeper, new NewCount(MAIN, second, 49, "lost"));
         assertEquals(List.of("1 100 100", "2 50 150", "3 -30 120", "4 -1 119"), register(product).stream()
                 .map(entry -> entry.serial() + " " + entry.quantity() + ' ' + entry.balance()).toList());

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,8 +103,15 @@ class SourceRulesTest {
     void bothLanguagesSayTheSame(Built bundle) {
         Path texts = bundle.folder().resolve("src/main/resources/OSGI-INF/l10n");
         if (Files.isDirectory(texts)) {
-            assertEquals(keys(texts.resolve("messages_en.properties")), keys(texts.resolve("messages_hi.properties")), bundle::toString);
+            Set<Object> english = keys(texts.resolve("messages_en.properties"));
+            Set<Object> hindi = keys(texts.resolve("messages_hi.properties"));
+            assertEquals(Set.of(), without(english, hindi), () -> bundle + " has no Hindi for these");
+            assertEquals(Set.of(), without(hindi, english), () -> bundle + " has no English for these");
         }
+    }
+
+    private static Set<Object> without(Set<Object> all, Set<Object> others) {
+        return all.stream().filter(key -> !others.contains(key)).collect(Collectors.toSet());
     }
 
     /** At run time the text of the older bundle would count, for all of them. */

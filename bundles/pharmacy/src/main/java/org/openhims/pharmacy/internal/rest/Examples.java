@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.pharmacy.internal.rest;
 
-
 /** Examples of the API document. */
 final class Examples {
 
@@ -25,6 +24,9 @@ final class Examples {
             + "\"product\":\"PARA-500\",\"number\":\"B2041\",\"kind\":\"issue\",\"quantity\":-100,\"at\":\"2026-11-22T05:00:00Z\",\"by\":\"storekeeper\","
             + "\"reference\":\"Ward 3\"}";
     static final String MOVEMENTS = "{\"items\":[" + MOVEMENT + "]}";
+    static final String HELD = "{\"id\":\"0193a0c0-0000-7000-8000-00000000000f\",\"kind\":\"issue\",\"store\":\"MAIN\",\"product\":\"DIAZEPAM-5\","
+            + "\"label\":\"Diazepam 5 mg\",\"batch\":\"0193a0c0-0000-7000-8000-00000000000b\",\"number\":\"D77\",\"quantity\":20,\"to\":\"Ward 3\","
+            + "\"by\":\"storekeeper\",\"at\":\"2026-11-22T05:00:00Z\"}";
     static final String REASON = "{\"reason\":\"Drugs Control alert 12/2026\"}";
     static final String RECIPIENTS = "{\"items\":[{\"dispense\":\"0193a0c0-0000-7000-8000-00000000000d\",\"uhid\":\"0712345678904\",\"name\":\"Sunita Devi\","
             + "\"quantity\":10,\"at\":\"2026-11-22T05:30:00Z\"}]}";
