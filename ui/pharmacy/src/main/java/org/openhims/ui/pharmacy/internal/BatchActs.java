@@ -18,16 +18,18 @@ import org.openhims.ui.parts.Empty;
 import org.openhims.ui.parts.Parts;
 import org.openhims.ui.parts.PatientBanner;
 
-/** What can be done with a batch: keep it back, let it go, call it back from everybody who has of it. */
+/** What can be done with a batch: move it, keep it back, let it go, call it back from everybody who has of it. */
 final class BatchActs {
 
     private final Session session;
     private final Stock stock;
+    private final MoveDialog.Services services;
     private final Runnable changed;
 
-    BatchActs(Session session, Stock stock, Runnable changed) {
+    BatchActs(Session session, MoveDialog.Services services, Runnable changed) {
         this.session = session;
-        this.stock = stock;
+        this.services = services;
+        this.stock = services.stock();
         this.changed = changed;
     }
 
@@ -35,6 +37,9 @@ final class BatchActs {
         String batch = line.batch().id();
         BatchStatus status = line.batch().status();
         Div acts = Parts.div("h-row");
+        if (session.may("pharmacy.stock")) {
+            acts.add(ActionButton.of("pharm-move-" + batch, session.t("uipharm.move"), () -> new MoveDialog(session, services, line, changed)));
+        }
         if (session.may("pharmacy.quality") && status == BatchStatus.QUARANTINE) {
             acts.add(ActionButton.of("pharm-release-" + batch, session.t("uipharm.release"), () -> work(() -> stock.release(session.caller(), batch))));
         }

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.openhims.pharmacy.BatchStatus;
-import org.openhims.pharmacy.PharmacyCatalogue;
 import org.openhims.pharmacy.Shortage;
-import org.openhims.pharmacy.Stock;
 import org.openhims.pharmacy.StockLine;
 import org.openhims.pharmacy.StockLists;
 import org.openhims.ui.Icon;
@@ -44,13 +42,14 @@ final class StockPage extends Div {
     private final TextField filter;
     private final DataTable<StockLine> batches;
     private final DataTable<Shortage> missing;
+    private final HeldMoveTable held;
     private Shown shown = Shown.ALL;
 
-    StockPage(Session session, Stock stock, StockLists lists, PharmacyCatalogue catalogue) {
+    StockPage(Session session, MoveDialog.Services services, StockLists lists) {
         this.session = session;
         this.lists = lists;
-        this.acts = new BatchActs(session, stock, this::show);
-        this.store = new StoreChoice(session, catalogue, "MAIN", this::show);
+        this.acts = new BatchActs(session, services, this::show);
+        this.store = new StoreChoice(session, services.catalogue(), "MAIN", this::show);
         this.filter = new TextField(session.t("uipharm.filter"));
         filter.setId("pharm-filter");
         filter.setValueChangeMode(ValueChangeMode.LAZY);
@@ -67,9 +66,10 @@ final class StockPage extends Div {
                 .text(session.t("uipharm.product"), one -> one.product().label())
                 .column(session.t("uipharm.quantity"), this::level)
                 .text(session.t("uipharm.others"), one -> Integer.toString(one.elsewhere()));
+        this.held = new HeldMoveTable(session, services.held(), this::show);
         ActionButton receive = new ActionButton("pharm-receive", session.t("uipharm.menu.receive"), Icon.DOWN, () -> session.go(ReceiveView.PATH));
         receive.setVisible(session.may("pharmacy.stock"));
-        add(new PageFrame(session.t("uipharm.stock"), tabs, filter, new Panel(Icon.MODULES, session.t("uipharm.stock"), batches, missing))
+        add(new PageFrame(session.t("uipharm.stock"), held, tabs, filter, new Panel(Icon.MODULES, session.t("uipharm.stock"), batches, missing))
                 .tools(store, receive));
         show();
         session.live(this, Set.of("pharmacy.*"), events -> show());
@@ -115,6 +115,7 @@ final class StockPage extends Div {
             missing.setVisible(shown == Shown.MISSING);
             batches.show(shown == Shown.EXPIRING ? soon : lists.shelf(session.caller(), store.code(), filter.getValue()));
             missing.show(out);
+            held.show();
         });
     }
 

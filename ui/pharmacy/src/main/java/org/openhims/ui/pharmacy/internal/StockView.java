@@ -2,6 +2,7 @@
 package org.openhims.ui.pharmacy.internal;
 
 import com.vaadin.flow.component.Component;
+import org.openhims.pharmacy.HeldMoves;
 import org.openhims.pharmacy.PharmacyCatalogue;
 import org.openhims.pharmacy.Stock;
 import org.openhims.pharmacy.StockLists;
@@ -16,15 +17,14 @@ import org.osgi.service.component.annotations.Reference;
 @org.osgi.service.component.annotations.Component
 public final class StockView implements ViewContribution {
 
-    private final Stock stock;
+    private final MoveDialog.Services services;
     private final StockLists lists;
-    private final PharmacyCatalogue catalogue;
 
     @Activate
-    public StockView(@Reference Stock stock, @Reference StockLists lists, @Reference PharmacyCatalogue catalogue) {
-        this.stock = stock;
+    public StockView(@Reference Stock stock, @Reference HeldMoves held, @Reference StockLists lists,
+            @Reference PharmacyCatalogue catalogue) {
+        this.services = new MoveDialog.Services(stock, held, catalogue);
         this.lists = lists;
-        this.catalogue = catalogue;
     }
 
     @Override
@@ -34,6 +34,6 @@ public final class StockView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new StockPage(session, stock, lists, catalogue);
+        return new StockPage(session, services, lists);
     }
 }

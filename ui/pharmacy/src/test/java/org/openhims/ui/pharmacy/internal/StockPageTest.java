@@ -15,6 +15,11 @@ import org.openhims.fixtures.ui.TestSession;
 import org.openhims.fixtures.ui.TestTexts;
 import org.openhims.fixtures.ui.TestWindow;
 import org.openhims.pharmacy.BatchStatus;
+import org.openhims.pharmacy.HeldMove;
+import org.openhims.pharmacy.HeldMoves;
+import org.openhims.pharmacy.Movement;
+import org.openhims.pharmacy.NewCount;
+import org.openhims.pharmacy.NewIssue;
 import org.openhims.pharmacy.NewReceipt;
 import org.openhims.pharmacy.NewReceipt.ReceiptLine;
 import org.openhims.pharmacy.Recipient;
@@ -45,8 +50,11 @@ class StockPageTest {
             .on("nearExpiry", args -> List.of(PharmacyScenes.stock("b1", "2027-01", 100, BatchStatus.GOOD)))
             .on("shortages", args -> List.of(new Shortage("MAIN", PharmacyScenes.PRODUCT, 0, 40)));
 
+    private final Fake<HeldMoves> held = Fake.of(HeldMoves.class).on("waiting", args -> List.of(new HeldMove("h1", Movement.Kind.ISSUE, "MAIN", "DIAZ",
+            "Diazepam 5 mg", "b9", "D77", 20, "Ward 3", "somebody", PharmacyScenes.AT)));
+
     private TestWindow stockPage(TestSession session) {
-        return TestWindow.of(new StockView(stock.service(), lists.service(), PharmacyScenes.catalogue().service()).open(session, ""));
+        return TestWindow.of(new StockView(stock.service(), held.service(), lists.service(), PharmacyScenes.catalogue().service()).open(session, ""));
     }
 
     @Test
@@ -75,6 +83,37 @@ class StockPageTest {
             assertTrue(window.text().contains("Sunita Devi"), window::text);
             window.click("pharm-release-b2");
             assertTrue(stock.asked().contains("release[b2]"));
+        }
+    }
+
+    @Test
+    void aBatchIsIssuedMovedBroughtBackAndCounted() {
+        TestSession session = TestSession.of("storekeeper", "pharmacy.read", "pharmacy.stock");
+        try (TestWindow window = stockPage(session)) {
+            window.click("pharm-move-b1");
+            window.click("pharm-move-go");
+            assertFalse(stock.asked().stream().anyMatch(one -> one.startsWith("issue")), "no number yet");
+            window.type("pharm-move-units", "10");
+            window.type("pharm-move-place", "Ward 3");
+            window.click("pharm-move-go");
+            assertTrue(stock.asked().contains("issue[" + new NewIssue("COUNTER", "b1", 10, "Ward 3") + "]"), () -> stock.asked().toString());
+            window.click("pharm-move-b1");
+            window.click("pharm-move-kind-COUNT");
+            window.type("pharm-move-units", "0");
+            window.click("pharm-move-reason-lost");
+            window.click("pharm-move-go");
+            assertTrue(stock.asked().contains("count[" + new NewCount("COUNTER", "b1", 0, "lost") + "]"), () -> stock.asked().toString());
+        }
+    }
+
+    @Test
+    void aControlledDrugIsSeenByASecondPerson() {
+        TestSession session = TestSession.of("nurse", "pharmacy.read", "pharmacy.witness");
+        try (TestWindow window = stockPage(session)) {
+            assertTrue(window.text().contains("Diazepam 5 mg") && window.text().contains("Ward 3"), window::text);
+            window.click("pharm-move-witness-h1");
+            assertTrue(held.asked().contains("witness[h1]"));
+            assertFalse(window.find("pharm-move-cancel-h1").isPresent(), "not without the right");
         }
     }
 
