@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openhims.facility.internal.TextsService;
 import org.openhims.fixtures.TestNode;
+import org.openhims.fixtures.TestUsers;
 import org.openhims.lab.AnalyserReport;
 import org.openhims.lab.AnalyserReport.PatientHint;
 import org.openhims.lab.AnalyserReport.Value;
@@ -55,7 +56,7 @@ final class Bench implements AutoCloseable {
     final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock(), paper);
     final SpecimenDesk specimens = new SpecimenDesk(unit, accessions, standing, new Labels(texts, facility, node.clock()), tell);
     final ResultDesk results = new ResultDesk(unit, register, access, standing, new ResultEntry(catalogue, standing, intake, tell, node.clock()),
-            views, new Reports(orders, new Signatures(), texts, facility, node.clock()), tell);
+            views, new Reports(orders, new TestUsers("DMC 12345"), texts, facility, node.clock()), tell);
     final UnmatchedDesk unmatched = new UnmatchedDesk(unit, intake, standing, views, tell, json);
     final AnalyserDesk analysers = new AnalyserDesk(unit, intake);
 

@@ -11,6 +11,7 @@ import org.openhims.facility.internal.JsonService;
 import org.openhims.facility.internal.TextsService;
 import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
+import org.openhims.fixtures.TestUsers;
 import org.openhims.opd.Department;
 import org.openhims.opd.NewQueue;
 import org.openhims.opd.TokenPriority;
@@ -33,8 +34,6 @@ import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.CareTeam;
-import org.openhims.platform.access.Permission;
-import org.openhims.platform.access.Users;
 import org.openhims.platform.facility.Facility;
 import org.openhims.registration.Banner;
 import org.openhims.registration.Death;
@@ -57,7 +56,7 @@ final class Clinic implements AutoCloseable {
     final OpdUnit unit = new OpdUnit(node.store());
     final Setup setup = new Setup(unit);
     final Register register = new Register();
-    final Notes notes = new Notes(unit, team, new Signatures(), node.clock(), json, tell);
+    final Notes notes = new Notes(unit, team, new TestUsers("DMC 12345, HPR 71-1234-5678-9012"), node.clock(), json, tell);
     final Desk desk = new Desk(unit, register, facility, node.clock(), tell, new Slips(texts, facility),
             new PaperTokens(unit, node.store(), facility));
     final QueueBoard board = new QueueBoard(unit, facility);
@@ -69,9 +68,9 @@ final class Clinic implements AutoCloseable {
     final VitalsService vitals = new VitalsService(unit, register, facility, team, new VitalRanges(), tell, json, node.clock());
     final DrugFacts drugs = new DrugFacts(new DrugList());
     final SafetyCheck checks = new SafetyCheck(unit, register, facility, drugs, new RxLines(drugs), texts, json);
-    final RxService prescriptions = new RxService(unit, register, facility, team, new Signatures(), new RxLines(drugs), checks,
+    final RxService prescriptions = new RxService(unit, register, facility, team, new TestUsers("DMC 12345, HPR 71-1234-5678-9012"), new RxLines(drugs), checks,
             new RxSheet(texts, facility), tell, json, node.clock());
-    final PlanService plans = new PlanService(unit, facility, team, new Signatures(), new Diseases(), tell, texts);
+    final PlanService plans = new PlanService(unit, facility, team, new TestUsers("DMC 12345, HPR 71-1234-5678-9012"), new Diseases(), tell, texts);
     final SurveillanceService surveillance = new SurveillanceService(unit, new Diseases());
     final OpdRecord record = new OpdRecord(unit, notes, texts, new RxRecord(texts, json), facility);
 
@@ -167,54 +166,6 @@ final class Clinic implements AutoCloseable {
 
         @Override
         public Map<String, Banner> banners(Caller by, Collection<String> uhids) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class Signatures implements Users {
-
-        @Override
-        public String signature(String name) {
-            return "Dr " + name + ", DMC 12345, HPR 71-1234-5678-9012";
-        }
-
-        @Override
-        public List<User> list(Caller by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public User get(Caller by, String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public User create(Caller by, User user, String password) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public User change(Caller by, User user) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void resetPassword(Caller by, String name, String password) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void unlock(Caller by, String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Permission> permissions(Caller by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void grant(Caller by, String role, Set<String> permissions) {
             throw new UnsupportedOperationException();
         }
     }
