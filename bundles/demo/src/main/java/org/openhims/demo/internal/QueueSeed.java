@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.openhims.opd.Consultation;
 import org.openhims.opd.Department;
+import org.openhims.opd.Diagnoses;
 import org.openhims.opd.Doctor;
 import org.openhims.opd.NewQueue;
 import org.openhims.opd.NoteText;
@@ -139,7 +140,8 @@ public final class QueueSeed implements Seed {
     private NoteText note(String department, int number) {
         List<String[]> fitting = notes.stream().filter(row -> row[0].equals(department)).toList();
         String[] row = fitting.get(number % fitting.size());
-        return new NoteText(row[1], null, row[2], List.of(new Coded("urn:hims:text", "-", row[3])), row[4]);
+        Coded diagnosis = row[5].isEmpty() ? Diagnoses.inWords(row[3]) : new Coded(Diagnoses.ICD10, row[5], row[3]);
+        return new NoteText(row[1], null, row[2], List.of(diagnosis), row[4]);
     }
 
     private int count(String queue, VisitStatus status) {

@@ -29,7 +29,7 @@ interface Seed {
 
     /** The parts in the order of their making, each with the facility's module that it needs. */
     enum Part {
-        PATIENTS("registration"), STAFF(null), CARDS("healthcard"), QUEUES("opd"), PRESCRIPTIONS("opd"), LABORATORY("lab"), PHARMACY("pharmacy");
+        PATIENTS("registration"), STAFF(null), CARDS("healthcard"), QUEUES("opd"), TEMPLATES("opd"), PRESCRIPTIONS("opd"), LABORATORY("lab"), PHARMACY("pharmacy");
 
         private final String module;
 

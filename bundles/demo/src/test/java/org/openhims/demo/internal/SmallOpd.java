@@ -63,6 +63,10 @@ public final class SmallOpd {
         return department;
     }
 
+    public List<Department> departments(Caller by) {
+        return List.copyOf(departments.values());
+    }
+
     public List<Schedule> all(Caller by) {
         return schedules;
     }

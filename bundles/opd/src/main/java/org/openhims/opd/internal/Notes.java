@@ -14,6 +14,7 @@ import org.openhims.opd.NoteText;
 import org.openhims.opd.OpdEvent;
 import org.openhims.opd.Visit;
 import org.openhims.opd.VisitStatus;
+import org.openhims.opd.internal.note.DiagnosisWords;
 import org.openhims.platform.Ids;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
@@ -173,11 +174,7 @@ public final class Notes {
     private static void check(NoteText text) {
         Check check = new Check().most("complaints", text.complaints(), LONGEST).most("history", text.history(), LONGEST)
                 .most("examination", text.examination(), LONGEST).most("advice", text.advice(), LONGEST);
-        for (int i = 0; i < text.diagnoses().size(); i++) {
-            String field = "diagnoses[" + i + "].";
-            check.text(field + "system", text.diagnoses().get(i).system(), 100).text(field + "code", text.diagnoses().get(i).code(), 40)
-                    .text(field + "display", text.diagnoses().get(i).display(), 300);
-        }
+        DiagnosisWords.check(check, "diagnoses", text.diagnoses());
         check.done();
         if (text.diagnoses().size() > 20) {
             throw Problem.invalid("diagnoses", "size", 0, 20);

@@ -2,14 +2,17 @@
 package org.openhims.opd.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,9 @@ import org.openhims.opd.NewPrescription;
 import org.openhims.opd.RxFrequency;
 import org.openhims.opd.RxLine;
 import org.openhims.opd.VitalSigns;
+import org.openhims.opd.internal.rx.AllergenList;
 import org.openhims.registration.Allergies;
+import org.openhims.registration.Allergy;
 import org.openhims.registration.Patient;
 import org.openhims.registration.Sex;
 
@@ -129,6 +134,26 @@ class DrugCheckTest {
         List<Finding> unknown = clinic.checks.check(clinic.doctor, UHID, all, null).stream()
                 .filter(finding -> finding.check() == Finding.Check.ALLERGY).toList();
         assertEquals(List.of(), unknown);
+    }
+
+    @Test
+    void aRecordedAllergyIsToldWithItsSeverityAndARefutedOneIsNot() {
+        Allergy severe = new Allergy("a1", "Penicillin", null, "Collapse", Allergy.Severity.ANAPHYLAXIS, "doctor", Instant.EPOCH, null);
+        is(Sex.M, "1980-01-01", new Allergies(Allergies.Status.RECORDED, List.of("Penicillin"), List.of(severe)));
+        List<Finding> found = clinic.checks.check(clinic.doctor, UHID, List.of(line("AMOXICILLIN-500-MG-CAP", "1", RxFrequency.TDS)), null);
+        assertEquals("Amoxicillin: the patient is allergic to Penicillin (ANAPHYLAXIS, Collapse)", found.get(0).message());
+        is(Sex.M, "1980-01-01", new Allergies(Allergies.Status.NONE_KNOWN, List.of(), List.of(severe.refuted("doctor", Instant.EPOCH, "tolerated"))));
+        assertEquals(Set.of(), found("AMOXICILLIN-500-MG-CAP", "1", RxFrequency.TDS));
+    }
+
+    @Test
+    void eachAllergenThatIsOfferedIsUnderstoodByTheChecks() {
+        AllergenList allergens = new AllergenList();
+        assertEquals("Penicillin", allergens.find(clinic.doctor, "peni").get(0).display());
+        assertEquals("beta-lactam", allergens.find(clinic.doctor, "पेनि").get(0).code());
+        assertEquals(List.of(), allergens.find(clinic.doctor, "p"));
+        Stream.of("pe", "su", "ib", "दू", "eg").flatMap(text -> allergens.find(clinic.doctor, text).stream())
+                .forEach(one -> assertTrue(clinic.drugs.allergen(one.display()).isPresent(), one::toString));
     }
 
     private void is(Sex sex, String born, Allergies allergies) {

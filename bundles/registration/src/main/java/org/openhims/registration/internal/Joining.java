@@ -74,7 +74,7 @@ final class Joining {
     private static Map<String, Object> allergies(Map<String, Object> one, Map<String, Object> other) {
         List<Object> substances = union(list(one, "substances"), list(other, "substances"));
         Object status = !substances.isEmpty() ? "RECORDED" : "NOT_ASKED".equals(one.get("status")) ? other.get("status") : one.get("status");
-        return Map.of("status", status, "substances", substances);
+        return Map.of("status", status, "substances", substances, "entries", union(list(one, "entries"), list(other, "entries")));
     }
 
     private static void link(Map<String, Object> facts, String how, Object uhid) {
@@ -102,7 +102,7 @@ final class Joining {
         List<Object> substances = changed(facts, before, after, "substances");
         Object told = Objects.equals(before.get("status"), after.get("status")) ? facts.get("status") : after.get("status");
         Object status = !substances.isEmpty() ? "RECORDED" : "RECORDED".equals(told) ? "NOT_ASKED" : told;
-        return Map.of("status", status, "substances", substances);
+        return Map.of("status", status, "substances", substances, "entries", changed(facts, before, after, "entries"));
     }
 
     private static Map<String, Object> babies(Map<String, Object> facts, Map<String, Object> before, Map<String, Object> after) {

@@ -157,7 +157,8 @@ public final class Registrar implements Registration {
         Patient before = register.patient(row.facts());
         Identity identity = before.name().equals(read.name()) ? before.identity() : null;
         Patient after = read.registered(uhid, before.registeredAt()).with(identity, before.birth(), before.links(), before.death())
-                .withPhoto(before.photo());
+                .withPhoto(before.photo())
+                .with(read.bloodGroup(), AllergyFacts.told(before.allergies(), read.allergies(), tx.by().user(), tx.now(), reason));
         if (before.identity() == Identity.UNKNOWN && identity == null) {
             new LockTable(tx.connection()).hold(locks(after));
             notCertain(tx, after, insisted);

@@ -17,6 +17,7 @@ public final class RegistrationPermissions implements PermissionSource {
                         "operator", "helpdoctor", "dispatcher", "crew", "fhirclient"),
                 Permission.of("patient.register", "registrar", "doctor", "nurse", "operator", "helpdoctor"),
                 Permission.of("patient.correct", "registrar", "doctor"), Permission.of("patient.death", "registrar", "doctor"),
+                Permission.of("patient.allergy", "doctor", "nurse"),
                 Permission.of("patient.photo", "registrar", "doctor", "nurse"),
                 Permission.of("registration.places", "admin"),
                 Permission.of("patient.duplicates", "admin", "registrar"),

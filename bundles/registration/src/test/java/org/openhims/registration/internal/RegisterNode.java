@@ -33,10 +33,12 @@ final class RegisterNode implements AutoCloseable {
     final Homes homes = new Homes(register, lookup, node.clock());
     final ConsentDesk consents = new ConsentDesk(register, lookup, node.clock());
     final PhotoDesk photos = new PhotoDesk(register, texts, node.clock());
+    final AllergyDesk allergies = new AllergyDesk(register, texts, node.clock());
     final PlaceDesk places = new PlaceDesk(register, new PlaceTable.Near("D11", "D1", "7"));
     final AccessDesk accesses = new AccessDesk(register, lookup, facility, texts);
     final Caller clerk = node.caller("registrar", "patient.register", "patient.read", "patient.correct", "patient.death", "patient.merge",
             "patient.consent", "patient.accesslog", "patient.photo");
+    final Caller doctor = node.caller("doctor", "patient.read", "patient.allergy");
 
     RegisterNode() {
         parts.parts.add(new RegisterPart(register, texts, node.clock()));

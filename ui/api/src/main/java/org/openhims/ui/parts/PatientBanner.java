@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openhims.registration.Allergies;
+import org.openhims.registration.Allergy;
 import org.openhims.registration.Banner;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Session;
@@ -105,12 +107,17 @@ public final class PatientBanner extends Section {
         Div box = switch (known.status()) {
             case RECORDED -> Parts.div("h-allergies h-tone-danger", Icon.ALERT.component(), Parts.div("h-allergies-text",
                     Parts.span("h-allergies-title", session.t("ui.banner.allergies")),
-                    Parts.span("h-allergies-list", String.join(", ", known.substances()))));
+                    Parts.span("h-allergies-list", known.substances().stream().map(words -> allergy(session, known, words)).collect(Collectors.joining(", ")))));
             case NONE_KNOWN -> Parts.div("h-allergies h-tone-done", Icon.CHECK.component(), new Span(session.t("ui.banner.allergies.none")));
             case NOT_ASKED -> Parts.div("h-allergies h-tone-waiting", Icon.INFO.component(), new Span(session.t("ui.banner.allergies.unasked")));
         };
         box.setId("banner-allergies");
         return box;
+    }
+
+    /** With how bad it was, where a clinician recorded it. */
+    private static String allergy(Session session, Allergies known, String words) {
+        return known.active(words).map(Allergy::severity).map(severity -> words + " (" + session.t("ui.banner.severity." + severity) + ')').orElse(words);
     }
 
     private static Component flags(Session session, Banner patient) {

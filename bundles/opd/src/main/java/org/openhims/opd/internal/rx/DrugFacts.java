@@ -69,7 +69,7 @@ public final class DrugFacts {
     }
 
     /** The class or substance that somebody is allergic to; {@code -} for what is no drug; empty for words that are not known. */
-    Optional<String> allergen(String words) {
+    public Optional<String> allergen(String words) {
         String folded = words.strip().toLowerCase(Locale.ROOT);
         return ingredients.containsKey(folded) ? Optional.of(folded) : Optional.ofNullable(allergens.get(folded));
     }

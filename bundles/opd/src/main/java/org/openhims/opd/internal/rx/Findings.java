@@ -19,4 +19,8 @@ record Findings(Texts texts, Locale locale, int line, List<Finding> found) {
     void notChecked(Check check, String reason, Object... about) {
         found.add(new Finding(line, check, Verdict.NOT_CHECKED, texts.text(locale, "opd.finding." + reason, about)));
     }
+
+    String text(String key) {
+        return texts.text(locale, key);
+    }
 }

@@ -15,6 +15,7 @@ import org.openhims.opd.RxLine;
 import org.openhims.opd.internal.rx.DrugFacts.Content;
 import org.openhims.opd.internal.rx.Ingredient.Pregnancy;
 import org.openhims.registration.Allergies;
+import org.openhims.registration.Allergy;
 
 /** One line of a prescription against one patient. What cannot be looked at is said, never passed over. */
 record LineCheck(DrugFacts facts, Treated treated, Findings findings) {
@@ -48,7 +49,15 @@ record LineCheck(DrugFacts facts, Treated treated, Findings findings) {
     private void allergic(List<Content> contents, String words, String to) {
         Set<String> classes = facts.related(to);
         contents.stream().map(Content::of).filter(of -> of.allergy().stream().anyMatch(classes::contains)).findFirst()
-                .ifPresent(of -> findings.warn(Check.ALLERGY, "allergy", of.name(), words));
+                .ifPresent(of -> treated.allergies().active(words).filter(entry -> entry.severity() != null).ifPresentOrElse(
+                        entry -> findings.warn(Check.ALLERGY, "allergy.severity", of.name(), words, told(entry)),
+                        () -> findings.warn(Check.ALLERGY, "allergy", of.name(), words)));
+    }
+
+    /** How bad it was, and the reaction if it is known. */
+    private String told(Allergy entry) {
+        String severity = findings.text("opd.allergy.severity." + entry.severity());
+        return entry.reaction() == null ? severity : severity + ", " + entry.reaction();
     }
 
     private void twice(List<Content> contents, List<RxLine> before) {

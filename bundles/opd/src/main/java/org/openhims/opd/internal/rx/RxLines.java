@@ -33,10 +33,15 @@ public final class RxLines {
 
     /** 400 with the fields that are wrong. */
     List<RxLine> complete(List<RxLine> lines) {
-        Check check = new Check().that(!lines.isEmpty() && lines.size() <= MOST_LINES, "lines", "size", 1, MOST_LINES);
+        return complete("lines", lines);
+    }
+
+    /** @param field what the lines are called where they come from */
+    public List<RxLine> complete(String field, List<RxLine> lines) {
+        Check check = new Check().that(!lines.isEmpty() && lines.size() <= MOST_LINES, field, "size", 1, MOST_LINES);
         List<RxLine> complete = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            complete.add(complete(lines.get(i), "lines[" + i + "].", check));
+            complete.add(complete(lines.get(i), field + '[' + i + "].", check));
         }
         check.done();
         return complete;

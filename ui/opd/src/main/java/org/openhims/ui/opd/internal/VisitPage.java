@@ -4,17 +4,18 @@ package org.openhims.ui.opd.internal;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import java.util.Set;
-import org.openhims.opd.Consultation;
 import org.openhims.opd.Note;
 import org.openhims.opd.OpdDesk;
 import org.openhims.opd.Visit;
 import org.openhims.opd.VisitStatus;
 import org.openhims.platform.ProblemException;
+import org.openhims.registration.RegistrationEvent;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Moment;
 import org.openhims.ui.PatientActions;
 import org.openhims.ui.PatientPanels;
 import org.openhims.ui.Session;
+import org.openhims.ui.opd.internal.note.NoteServices;
 import org.openhims.ui.parts.ActionButton;
 import org.openhims.ui.parts.Chip;
 import org.openhims.ui.parts.Panel;
@@ -28,25 +29,31 @@ final class VisitPage extends Div {
     private static final long serialVersionUID = 1L;
     private final transient Session session;
     private final transient OpdDesk desk;
-    private final transient Consultation consultation;
+    private final transient NoteServices services;
     private final String id;
+    private final Div banner = new Div();
     private final Div head = Parts.div("h-row");
     private final Div note = Parts.div("h-stack");
     private VisitStatus shown;
 
-    VisitPage(Session session, OpdDesk desk, Consultation consultation, String id) {
+    VisitPage(Session session, OpdDesk desk, NoteServices services, String id) {
         this.session = session;
         this.desk = desk;
-        this.consultation = consultation;
+        this.services = services;
         this.id = id;
         addClassName("h-page");
         Visit visit = desk.get(session.caller(), id);
         PatientActions actions = new PatientActions(session, Moment.VISIT, visit.uhid(), id);
         Div bar = Parts.div("h-page-head", head, Parts.div("h-tools", actions,
                 new ActionButton("visit-queue", session.t("uiopd.back"), Icon.QUEUE, () -> session.go("opd")).quiet()));
-        add(new PatientBanner(session, session.banner(visit.uhid())), bar,
+        banner.add(new PatientBanner(session, session.banner(visit.uhid())));
+        add(banner, bar,
                 Parts.div("h-halves", note, new PatientPanels(session, Moment.VISIT, visit.uhid())));
         show(visit);
+        session.live(this, Set.of(RegistrationEvent.CORRECTED), events -> {
+            banner.removeAll();
+            banner.add(new PatientBanner(session, session.banner(visit.uhid())));
+        });
         session.live(this, Set.of("opd.*"), events -> {
             if (events.stream().anyMatch(event -> visit.uhid().equals(event.uhid()))) {
                 session.attempt(() -> show(desk.get(session.caller(), id)));
@@ -74,10 +81,10 @@ final class VisitPage extends Div {
     private Panel body(Visit visit) {
         Optional<Note> written = session.may("opd.note.read") ? written() : Optional.empty();
         if (written.isPresent() && written.get().signed()) {
-            return new Panel(Icon.NOTE, session.t("uiopd.note"), new SignedNote(session, consultation, written.get()));
+            return new Panel(Icon.NOTE, session.t("uiopd.note"), new SignedNote(session, services, written.get()));
         }
         if (visit.status() == VisitStatus.IN_CONSULTATION && session.may("opd.note.write")) {
-            return new Panel(Icon.NOTE, session.t("uiopd.note"), new NoteForm(session, consultation, id, written, this::signed));
+            return new Panel(Icon.NOTE, session.t("uiopd.note"), new NoteForm(session, services, visit, written, this::signed));
         }
         ActionButton start = new ActionButton("visit-start", session.t("uiopd.start"), Icon.STETHOSCOPE, this::start).primary();
         start.setVisible(session.may("opd.note.write") && visit.status() != VisitStatus.CANCELLED && visit.status() != VisitStatus.DONE);
@@ -86,7 +93,7 @@ final class VisitPage extends Div {
 
     private Optional<Note> written() {
         try {
-            return Optional.of(consultation.note(session.caller(), id));
+            return Optional.of(services.consultation().note(session.caller(), id));
         } catch (ProblemException e) {
             // Without a note yet, or of another team: the record asks for its reason itself.
             return Optional.empty();
@@ -94,7 +101,7 @@ final class VisitPage extends Div {
     }
 
     private void start() {
-        session.attempt(() -> show(consultation.open(session.caller(), id)));
+        session.attempt(() -> show(services.consultation().open(session.caller(), id)));
     }
 
     private void signed() {

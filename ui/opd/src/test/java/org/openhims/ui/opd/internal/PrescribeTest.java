@@ -5,21 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openhims.fixtures.ui.Fake;
 import org.openhims.fixtures.ui.TestSession;
 import org.openhims.fixtures.ui.TestWindow;
+import org.openhims.opd.DoseUnit;
 import org.openhims.opd.Drug;
 import org.openhims.opd.DrugChecks;
 import org.openhims.opd.Drugs;
 import org.openhims.opd.Finding;
 import org.openhims.opd.NewPrescription;
+import org.openhims.opd.NoteTemplate;
+import org.openhims.opd.OpdDesk;
 import org.openhims.opd.Prescription;
 import org.openhims.opd.Prescriptions;
+import org.openhims.opd.RxFrequency;
+import org.openhims.opd.RxLine;
+import org.openhims.opd.Templates;
+import org.openhims.opd.VisitStatus;
 import org.openhims.opd.VitalReading;
 import org.openhims.opd.VitalSigns;
 import org.openhims.opd.Vitals;
@@ -42,7 +51,12 @@ class PrescribeTest {
         wanted = (NewPrescription) args.get(0);
         return signed(null);
     }).on("sheet", args -> new Sheet("rx", Sheet.Paper.A5, Locale.ENGLISH, List.of()));
-    private final TestSession session = TestSession.of("doctor", "opd.prescription.write", "opd.prescription.read", "opd.vitals.write", "opd.note.read");
+    private final Fake<OpdDesk> desk = Fake.of(OpdDesk.class).on("get", args -> OpdScenes.visit(1, VisitStatus.IN_CONSULTATION));
+    private List<RxLine> usual = List.of();
+    private final Fake<Templates> templates = Fake.of(Templates.class)
+            .on("of", args -> Optional.of(new NoteTemplate("MED", null, null, null, null, null, usual)));
+    private final TestSession session = TestSession.of("doctor", "opd.prescription.write", "opd.prescription.read", "opd.vitals.write", "opd.note.read",
+            "opd.visit.read", "opd.queue.read");
     private final TestWindow window = TestWindow.open();
 
     @AfterEach
@@ -56,7 +70,7 @@ class PrescribeTest {
     }
 
     private void open() {
-        new PrescribeAction(drugs.service(), checks.service(), prescriptions.service()).run(session, OpdScenes.UHID, "v1");
+        new PrescribeAction(drugs.service(), checks.service(), prescriptions.service(), desk.service(), templates.service()).run(session, OpdScenes.UHID, "v1");
         window.settle();
     }
 
@@ -73,6 +87,18 @@ class PrescribeTest {
         assertEquals("PARACETAMOL-500-MG-TAB", wanted.lines().get(0).drug());
         assertEquals(List.of("Prescription RX261122-1 is signed."), session.said);
         assertFalse(window.sees("rx-sign"));
+    }
+
+    @Test
+    void theUsualDrugsOfTheDepartmentAreAddedOnceAndCheckedAsAllOthers() {
+        usual = List.of(new RxLine("CETIRIZINE-10-MG-TAB", "Cetirizine 10 mg tablet", null, BigDecimal.ONE, DoseUnit.TABLET, null, RxFrequency.HS, 5, null, null,
+                null, null));
+        open();
+        window.click("rx-usual");
+        window.click("rx-usual");
+        assertTrue(window.text().contains("1. Cetirizine 10 mg tablet"), window::text);
+        assertFalse(window.text().contains("2. Cetirizine"), window::text);
+        assertTrue(checks.asked().get(0).contains("CETIRIZINE-10-MG-TAB"), checks.asked()::toString);
     }
 
     @Test

@@ -37,7 +37,8 @@ final class PrescribeDialog extends Dialog {
     private final Div shown = Parts.spoken(Parts.div("h-stack h-tight"));
     private final ActionButton sign;
 
-    PrescribeDialog(Session session, Drugs drugs, DrugChecks checks, Prescriptions prescriptions, String uhid, String visit) {
+    PrescribeDialog(Session session, Drugs drugs, DrugChecks checks, Prescriptions prescriptions, String uhid, String visit,
+            List<RxLine> usual) {
         this.session = session;
         this.checks = checks;
         this.prescriptions = prescriptions;
@@ -48,7 +49,10 @@ final class PrescribeDialog extends Dialog {
         setHeaderTitle(session.t("uiopd.rx.prescribe"));
         setWidth("68rem");
         shown.setId("rx-lines");
-        add(PatientBanner.line(session, session.banner(uhid)), entry, shown);
+        ActionButton all = new ActionButton("rx-usual", session.t("uiopd.template.drugs"), Icon.PLUS,
+                () -> usual.stream().filter(line -> !lines.contains(line)).forEach(this::take)).key(FKey.F7);
+        all.setVisible(!usual.isEmpty());
+        add(PatientBanner.line(session, session.banner(uhid)), entry, all, shown);
         getFooter().add(ActionButton.of("rx-leave", session.t("ui.confirm.leave"), this::close), sign);
         show();
     }
