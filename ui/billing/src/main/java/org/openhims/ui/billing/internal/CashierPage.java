@@ -73,8 +73,8 @@ final class CashierPage extends Div {
         ScanField item = new ScanField("cashier-item", session.t("uibilling.item"), this::addItem);
         part.setId("cashier-part");
         part.setLabel(session.t("uibilling.part"));
-        item.setWidth("22rem");
-        item.setMaxWidth("100%");
+        item.setWidth("26rem");
+        item.setMaxWidth("calc(100vw - 4rem)");
         frame.add(new PatientBanner(session, session.banner(uhid)),
                 new Panel(Icon.NOTE, session.t("uibilling.charges"), table, due, part, keys).tools(item), paid);
         show();

@@ -40,6 +40,7 @@ final class MoveDialog {
     private final TextField place;
     private final Choice<String> store;
     private final Choice<String> reason;
+    private final ActionButton go;
     private Kind kind = Kind.ISSUE;
 
     /** What the dialog works with. */
@@ -61,6 +62,7 @@ final class MoveDialog {
         store = new Choice<>("pharm-move-store", session.t("uipharm.store"), others.stream().map(Storeroom::code).toList(),
                 code -> others.stream().filter(one -> one.code().equals(code)).map(one -> hindi ? one.nameHindi() : one.name()).findFirst().orElse(code));
         reason = new Choice<>("pharm-move-reason", session.t("uipharm.move.reason"), REASONS, one -> session.t("uipharm.move.reason." + one));
+        go = ActionButton.of("pharm-move-go", session.t("uipharm.move"), this::go).primary();
         build();
     }
 
@@ -74,8 +76,7 @@ final class MoveDialog {
             show();
         });
         dialog.add(Parts.div("h-stack", what, Parts.fact(session.t("uipharm.received"), Integer.toString(line.quantity())), fields));
-        dialog.getFooter().add(ActionButton.of("pharm-move-close", session.t("uipharm.close"), dialog::close).quiet(),
-                ActionButton.of("pharm-move-go", session.t("uipharm.move"), this::go).primary());
+        dialog.getFooter().add(ActionButton.of("pharm-move-close", session.t("uipharm.close"), dialog::close).quiet(), go);
         show();
         dialog.open();
         units.focus();
@@ -84,6 +85,7 @@ final class MoveDialog {
     private void show() {
         fields.removeAll();
         units.setLabel(session.t(kind == Kind.COUNT ? "uipharm.move.counted" : "uipharm.units"));
+        go.setText(session.t("uipharm.move." + kind));
         fields.add(units);
         switch (kind) {
             case TRANSFER -> fields.add(store);
