@@ -25,6 +25,7 @@ public final class OpdPermissions implements PermissionSource {
                 Permission.of("opd.prescription.write", "doctor"),
                 Permission.of("opd.prescription.read", "doctor", "nurse", "pharmacist", "helpdoctor"),
                 Permission.of("opd.prescription.dispense", "pharmacist"),
+                Permission.of("opd.figures.read", "admin"),
                 Permission.of("opd.surveillance.read", "admin", "pathologist"),
                 Permission.of("opd.paper.attach", "registrar", "doctor", "nurse", "pharmacist"),
                 Permission.of("opd.casualty.read", "registrar", "doctor", "nurse", "operator"),

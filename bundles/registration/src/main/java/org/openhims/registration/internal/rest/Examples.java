@@ -8,7 +8,7 @@ final class Examples {
             + "\"mobile\":\"9810012345\",\"identifiers\":[{\"type\":\"ABHA\",\"value\":\"91-1234-5678-9015\"}]}";
     static final String PAPER = "{\"name\":\"Sunita Devi\",\"sex\":\"F\",\"age\":36,\"downtime\":{\"at\":\"2026-11-22T04:00:00Z\","
             + "\"uhid\":\"0700000000013\"}}";
-    private static final String REST = "\"identifiers\":[],\"allergies\":{\"status\":\"NOT_ASKED\",\"substances\":[]},"
+    private static final String REST = "\"identifiers\":[],\"allergies\":{\"status\":\"NOT_ASKED\",\"substances\":[],\"entries\":[]},"
             + "\"registeredAt\":\"2026-11-22T04:30:00Z\"";
     static final String ONE = "{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\","
             + "\"estimated\":false,\"mobile\":\"9810012345\"," + REST + "}";

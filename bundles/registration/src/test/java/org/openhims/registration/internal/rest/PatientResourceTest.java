@@ -66,7 +66,7 @@ class PatientResourceTest {
 
         assertEquals("{\"uhid\":\"0700000000013\",\"name\":\"Sunita Devi\",\"sex\":\"F\",\"birthDate\":\"1990-08-04\",\"estimated\":false,"
                 + "\"mobile\":\"9810012345\",\"identifiers\":[{\"type\":\"ABHA\",\"value\":\"91123456789015\"}],"
-                + "\"allergies\":{\"status\":\"NOT_ASKED\",\"substances\":[]},\"registeredAt\":\"2026-11-22T04:30:00Z\"}", json.write(registered));
+                + "\"allergies\":{\"status\":\"NOT_ASKED\",\"substances\":[],\"entries\":[]},\"registeredAt\":\"2026-11-22T04:30:00Z\"}", json.write(registered));
         assertEquals(patient, resource.get(clerk, patient.uhid()));
         assertEquals(List.of(patient), resource.search(clerk, "sunita", null, 20).items());
     }

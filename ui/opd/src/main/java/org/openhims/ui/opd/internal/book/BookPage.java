@@ -66,7 +66,8 @@ final class BookPage extends Div {
         free.setVisible(session.may("opd.appointment.book"));
         add(new PageFrame(session.t("uiopd.book"), heading, choice(), free, new Panel(Icon.PEOPLE, session.t("uiopd.book.day"), table))
                 .tools(step("book-back", "uiopd.book.back", -1), step("book-today", "uiopd.book.today", 0), step("book-next", "uiopd.book.next", 1),
-                        new ActionButton("book-leave", session.t("uiopd.leave"), Icon.LEAVE, () -> session.go(BookView.PATH + '/' + BookView.LEAVE)).quiet()));
+                        new ActionButton("book-schedules", session.t("uiopd.schedule"), Icon.CLOCK, () -> session.go(BookView.PATH + '/' + BookView.SCHEDULES))
+                                .quiet(), new ActionButton("book-leave", session.t("uiopd.leave"), Icon.LEAVE, () -> session.go(BookView.PATH + '/' + BookView.LEAVE)).quiet()));
         showWho();
         show();
         session.live(this, Set.of("opd.appointment.*"), events -> show());

@@ -2,6 +2,7 @@
 package org.openhims.ui.opd.internal.book;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +37,8 @@ final class LeavePage extends Div {
     private final transient Appointments appointments;
     private final transient Form form;
     private final Choice<Leave.Scope> scope;
-    private final TextField subject;
+    private final Select<String> subject = new Select<>();
+    private final Select<LeaveKind> kind = new Select<>();
     private final TextField from;
     private final TextField until;
     private final TextField reason;
@@ -51,21 +53,42 @@ final class LeavePage extends Div {
         this.form = new Form(session, "opd.leave");
         scope = form.choice("scope", new Choice<>("leave-scope", session.t("uiopd.leave.scope"), List.of(Leave.Scope.values()),
                 one -> session.t("uiopd.leave.scope." + one.name())), Leave.Scope.class);
-        subject = text("subject");
+        prepareLists();
         from = text("from");
         until = text("until");
         reason = text("reason");
         leaves = leaves();
         rebook = rebook();
         ActionButton save = new ActionButton("leave-save", session.t("uiopd.leave.save"), Icon.CHECK, this::save).primary();
-        Panel entry = new Panel(Icon.LEAVE, session.t("uiopd.leave.new"), Parts.div("h-fields", scope, subject, from, until, reason),
+        Panel entry = new Panel(Icon.LEAVE, session.t("uiopd.leave.new"), Parts.div("h-fields", scope, subject, kind, from, until, reason),
                 Parts.div("h-row h-form-end", save));
         entry.setVisible(session.may("opd.schedule.manage"));
         add(new PageFrame(session.t("uiopd.leave"), new Panel(Icon.PEOPLE, session.t("uiopd.rebook"), rebook), entry,
                 new Panel(Icon.LEAVE, session.t("uiopd.leave.list"), leaves))
-                .tools(new ActionButton("leave-book", session.t("uiopd.book"), Icon.CLOCK, () -> session.go(BookView.PATH)).quiet()));
+                .tools(new ActionButton("leave-schedules", session.t("uiopd.schedule"), Icon.CLOCK,
+                        () -> session.go(BookView.PATH + '/' + BookView.SCHEDULES)).quiet(), new ActionButton("leave-book", session.t("uiopd.book"), Icon.CLOCK, () -> session.go(BookView.PATH)).quiet()));
         show();
         session.live(this, Set.of("opd.appointment.*"), events -> show());
+    }
+
+    /** Doctors and departments by their names, and the usual reasons. */
+    private void prepareLists() {
+        subject.setId("leave-subject");
+        subject.setLabel(session.t("uiopd.leave.subject"));
+        subject.setItemLabelGenerator(code -> code == null ? "" : doctors.subject(code));
+        form.text("subject", subject);
+        scope.addValueChangeListener(e -> subjects());
+        kind.setId("leave-kind");
+        kind.setLabel(session.t("uiopd.leave.kind"));
+        kind.setItems(LeaveKind.values());
+        kind.setItemLabelGenerator(one -> one == null ? "" : session.t("uiopd.leave.kind." + one));
+        subjects();
+    }
+
+    private void subjects() {
+        boolean doctor = scope.getValue() != Leave.Scope.DEPARTMENT;
+        subject.setItems(doctor ? doctors.users() : doctors.departmentCodes());
+        subject.setVisible(scope.getValue() != Leave.Scope.FACILITY);
     }
 
     private TextField text(String name) {
@@ -78,7 +101,7 @@ final class LeavePage extends Div {
         return new DataTable<Leave>("leave-list", session.t("uiopd.leave.list"), Leave::id,
                 new Empty(Icon.CHECK, session.t("uiopd.leave.none"), session.t("uiopd.leave.none.todo")))
                 .text(session.t("uiopd.leave.subject"), leave -> leave.scope() == Leave.Scope.FACILITY ? session.t("uiopd.leave.scope.FACILITY")
-                        : doctors.name(leave.subject(), ""))
+                        : doctors.subject(leave.subject()))
                 .text(session.t("uiopd.leave.days"), leave -> session.formats().date(leave.from()) + " – " + session.formats().date(leave.until()))
                 .text(session.t("uiopd.leave.reason"), Leave::reason)
                 .text(session.t("uiopd.rebook"), leave -> Integer.toString(leave.toRebook()))
@@ -115,13 +138,26 @@ final class LeavePage extends Div {
 
     private void save() {
         if (form.submit(() -> {
-            Leave made = schedules.leave(session.caller(), new NewLeave(scope.getValue(), subject.getValue().strip(), day("from", from),
-                    until.isEmpty() ? null : day("until", until), reason.getValue()));
+            Leave made = schedules.leave(session.caller(), new NewLeave(scope.getValue(),
+                    scope.getValue() == Leave.Scope.FACILITY ? null : subject.getValue(), day("from", from),
+                    until.isEmpty() ? null : day("until", until), why()));
             session.say(session.t("uiopd.leave.saved", made.toRebook()));
         })) {
-            List.of(subject, from, until, reason).forEach(TextField::clear);
+            List.of(from, until, reason).forEach(TextField::clear);
+            subject.clear();
+            kind.clear();
             show();
         }
+    }
+
+    /** The kind and what was typed besides. */
+    private String why() {
+        String typed = reason.getValue().strip();
+        if (kind.isEmpty()) {
+            return typed;
+        }
+        String named = session.t("uiopd.leave.kind." + kind.getValue());
+        return typed.isEmpty() ? named : named + ": " + typed;
     }
 
     /** As a paper form has it; noon is the same day everywhere in the world's hours of this half. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.openhims.fixtures.ui.Fake;
 import org.openhims.fixtures.ui.TestSession;
 import org.openhims.fixtures.ui.TestWindow;
+import org.openhims.opd.Department;
 import org.openhims.opd.Doctor;
 import org.openhims.opd.OpdDesk;
 import org.openhims.opd.OpdSetup;
+import org.openhims.opd.Queue;
+import org.openhims.opd.Queues;
 import org.openhims.opd.Token;
 import org.openhims.opd.TokenPriority;
 import org.openhims.opd.Visit;
@@ -46,7 +50,8 @@ class BookPageTest {
     /** A quarter past ten in India. */
     private static final Instant AT = Instant.parse("2026-11-22T04:45:00Z");
 
-    private final Fake<Schedules> schedules = Fake.of(Schedules.class)
+    private Schedule saved;
+    private final Fake<Schedules> schedules = Fake.of(Schedules.class).on("set", args -> saved = (Schedule) args.get(0))
             .on("all", args -> List.of(schedule("doctor"), schedule("other")))
             .on("free", args -> new Page<>(List.of(new Slot("s1", "MED-1", "doctor", "MED", AT, AT.plusSeconds(900), 2, 1, 1),
                     new Slot("s1", "MED-1", "doctor", "MED", AT.plusSeconds(900), AT.plusSeconds(1800), 0, 0, 1),
@@ -62,7 +67,9 @@ class BookPageTest {
                     new Token("MED-1", TODAY, 7, "M-7", TokenPriority.NORMAL), VisitStatus.WAITING, AT, null, null, 0, null, null));
     private final Fake<OpdDesk> desk = Fake.of(OpdDesk.class).on("slip", args -> new Sheet("M-7", Sheet.Paper.SLIP, Locale.ENGLISH, List.of()));
     private final Fake<OpdSetup> setup = Fake.of(OpdSetup.class)
-            .on("doctors", args -> List.of(new Doctor("doctor", "Dr Asha Sharma", "MED", Set.of(), null, null)));
+            .on("departments", args -> List.of(new Department("MED", "General medicine", "सामान्य चिकित्सा"))).on("doctors", args -> List.of(new Doctor("doctor", "Dr Asha Sharma", "MED", Set.of(), null, null)));
+    private final Fake<Queues> queues = Fake.of(Queues.class)
+            .on("today", args -> List.of(new Queue("MED-1", "M", "MED", "Medicine 1", "12", "doctor", 0, null)));
     private final TestSession session = TestSession.of("registrar", "opd.queue.read", "opd.appointment.read", "opd.appointment.book", "opd.visit.open",
             "opd.schedule.manage");
     private final TestWindow window = TestWindow.open();
@@ -83,7 +90,7 @@ class BookPageTest {
     }
 
     private void open(String rest) {
-        window.show(new BookView(schedules.service(), appointments.service(), desk.service(), setup.service()).open(session, rest));
+        window.show(new BookView(schedules.service(), appointments.service(), desk.service(), setup.service(), queues.service()).open(session, rest));
     }
 
     @Test
@@ -148,16 +155,77 @@ class BookPageTest {
         open("leave");
         window.click("leave-scope-doctor");
         window.type("leave-subject", "doctor");
+        window.type("leave-kind", LeaveKind.TRAINING);
         window.type("leave-from", "25/11");
-        window.type("leave-reason", "Conference");
+        window.type("leave-reason", "Ranchi");
         window.click("leave-save");
-        assertTrue(schedules.asked().contains("leave[" + new NewLeave(Leave.Scope.DOCTOR, "doctor", LocalDate.of(2026, 11, 25), null, "Conference")
+        assertTrue(schedules.asked().contains("leave[" + new NewLeave(Leave.Scope.DOCTOR, "doctor", LocalDate.of(2026, 11, 25), null, "Training or conference: Ranchi")
                 + "]"), schedules.asked()::toString);
         assertEquals(List.of("Entered; 2 patients need another time"), session.said);
         window.click("rebook-a5");
         assertEquals("appointments/a5", session.gone);
         window.click("leave-end-l1");
         assertTrue(schedules.asked().contains("endLeave[l1]"));
+    }
+
+    @Test
+    void aDepartmentIsPickedByNameAndTheHospitalNeedsNone() {
+        open("leave");
+        window.click("leave-scope-department");
+        window.type("leave-subject", "MED");
+        window.type("leave-kind", LeaveKind.HOLIDAY);
+        window.type("leave-from", "25/11");
+        window.click("leave-save");
+        window.click("leave-scope-facility");
+        assertFalse(window.sees("leave-subject"));
+        window.type("leave-kind", LeaveKind.CLOSED);
+        window.type("leave-from", "26/11");
+        window.click("leave-save");
+        assertEquals(List.of("leave[" + new NewLeave(Leave.Scope.DEPARTMENT, "MED", LocalDate.of(2026, 11, 25), null, "Public holiday") + "]",
+                "leave[" + new NewLeave(Leave.Scope.FACILITY, null, LocalDate.of(2026, 11, 26), null, "Closed") + "]"),
+                schedules.asked().stream().filter(asked -> asked.startsWith("leave[")).toList());
+    }
+
+    @Test
+    void aScheduleIsMadeWithTheDoctorFromTheList() {
+        open("schedules");
+        window.type("schedule-queue", "MED-1");
+        window.type("schedule-doctor", "doctor");
+        window.type("schedule-days", Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        window.type("schedule-from", "9.30");
+        window.type("schedule-until", "13:00");
+        window.type("schedule-slotMinutes", "10");
+        window.type("schedule-capacity", "3");
+        window.type("schedule-online", "1");
+        window.click("schedule-save");
+        assertEquals(new Schedule(null, "MED-1", "doctor", Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 30), LocalTime.of(13, 0), 10,
+                new Schedule.Places(3, 0, 1, 0), null, null), saved);
+        assertEquals(List.of("The schedule is saved."), session.said);
+        assertTrue(window.text().contains("Dr Asha Sharma"), window::text);
+    }
+
+    @Test
+    void aTimeThatIsNoneIsSaidAtItsField() {
+        open("schedules");
+        window.type("schedule-from", "25:00");
+        window.click("schedule-save");
+        assertTrue(((TextField) window.get("schedule-from")).isInvalid());
+        assertTrue(schedules.asked().stream().noneMatch(asked -> asked.startsWith("set[")));
+    }
+
+    @Test
+    void aScheduleIsChangedAndEnded() {
+        open("schedules");
+        window.click("schedule-change-s-doctor");
+        window.type("schedule-capacity", "5");
+        window.click("schedule-save");
+        assertTrue(schedules.asked().stream().anyMatch(asked -> asked.startsWith("set[Schedule[id=s-doctor") && asked.contains("capacity=5")),
+                schedules.asked()::toString);
+        window.click("schedule-end-s-doctor");
+        assertTrue(window.text().contains("After 22 Nov 2026 no more times are given"), window::text);
+        window.click("confirm-go");
+        assertTrue(schedules.asked().stream().anyMatch(asked -> asked.startsWith("set[Schedule[id=s-doctor") && asked.contains("validUntil=2026-11-22")),
+                schedules.asked()::toString);
     }
 
     @Test
