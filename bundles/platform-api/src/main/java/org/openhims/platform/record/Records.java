@@ -11,4 +11,10 @@ public interface Records {
 
     /** Newest first; a null cursor starts at the newest. {@code limit} 1 to 200. Each reading is audited. */
     Page<RecordItem> of(Caller by, String uhid, String cursor, int limit);
+
+    /** As {@link #of(Caller, String, String, int)}, only what the filter holds; its pages are full too, and its cursors are of no other filter. */
+    default Page<RecordItem> of(Caller by, String uhid, RecordFilter filter, String cursor, int limit) {
+        Page<RecordItem> page = of(by, uhid, cursor, limit);
+        return new Page<>(page.items().stream().filter(filter::holds).toList(), page.next());
+    }
 }

@@ -17,6 +17,7 @@ import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.CareTeam;
 import org.openhims.platform.record.PatientScope;
+import org.openhims.platform.record.RecordFilter;
 import org.openhims.platform.record.RecordItem;
 import org.openhims.platform.record.RecordSource;
 import org.openhims.platform.record.Records;
@@ -78,6 +79,11 @@ public final class RecordsService implements Records {
 
     @Override
     public Page<RecordItem> of(Caller by, String uhid, String cursor, int limit) {
+        return of(by, uhid, RecordFilter.ALL, cursor, limit);
+    }
+
+    @Override
+    public Page<RecordItem> of(Caller by, String uhid, RecordFilter filter, String cursor, int limit) {
         by.require("record.read");
         if (limit < 1 || limit > MOST) {
             throw Problem.invalid("limit", "limit", 1, MOST);
@@ -86,7 +92,7 @@ public final class RecordsService implements Records {
         Set<String> uhids = register().uhids(by, uhid);
         careTeam.require(by, uhid);
         List<RecordSource> present = List.copyOf(sources);
-        Gathering.Gathered gathered = gathering.from(present, new Reading(by, uhids, from, limit + 1));
+        Gathering.Gathered gathered = gathering.from(present, new Reading(by, uhids, filter, from, limit + 1));
         Page<RecordItem> page = Page.of(gathered.items(), limit, item -> Position.of(item).cursor());
         Set<String> away = noted(by, uhid, page.items(), present);
         away.addAll(gathered.away());

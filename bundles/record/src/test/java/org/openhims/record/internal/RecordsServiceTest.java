@@ -30,6 +30,8 @@ import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.CareTeam;
 import org.openhims.platform.audit.AuditEntry;
+import org.openhims.platform.record.RecordFilter;
+import org.openhims.platform.record.RecordGroup;
 import org.openhims.platform.record.RecordItem;
 
 class RecordsServiceTest {
@@ -112,6 +114,20 @@ class RecordsServiceTest {
 
     private static String code(org.junit.jupiter.api.function.Executable refused) {
         return assertThrows(ProblemException.class, refused).problem().code();
+    }
+
+    @Test
+    void aFilteredPageIsFullAndItsCursorGoesOn() {
+        for (int hour = 0; hour < 30; hour++) {
+            opd.fact("v" + hour, NOON.plusSeconds(3600L * hour));
+            lab.fact("r" + hour, NOON.plusSeconds(3600L * hour + 60));
+        }
+        RecordFilter visits = new RecordFilter(Set.of(RecordGroup.VISIT), NOON.plusSeconds(3600 * 10), NOON.plusSeconds(3600 * 25));
+        Page<RecordItem> first = records.of(doctor, UHID, visits, null, 10);
+        assertEquals(List.of("v24", "v15"), List.of(first.items().get(0).id(), first.items().get(9).id()));
+        Page<RecordItem> rest = records.of(doctor, UHID, visits, first.next(), 10);
+        assertEquals(List.of("v14", "v13", "v12", "v11", "v10"), rest.items().stream().map(RecordItem::id).toList());
+        assertNull(rest.next());
     }
 
     @Test

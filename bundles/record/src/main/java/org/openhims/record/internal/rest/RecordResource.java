@@ -16,8 +16,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openhims.platform.Page;
+import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.facility.Facility;
+import org.openhims.platform.record.RecordFilter;
+import org.openhims.platform.record.RecordGroup;
 import org.openhims.platform.record.RecordItem;
 import org.openhims.platform.record.Records;
 import org.openhims.platform.rest.RestResource;
@@ -33,10 +43,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class RecordResource implements RestResource {
 
     private final Records records;
+    private final Facility facility;
 
     @Activate
-    public RecordResource(@Reference Records records) {
+    public RecordResource(@Reference Records records, @Reference Facility facility) {
         this.records = records;
+        this.facility = facility;
     }
 
     /** Newest first. */
@@ -53,7 +65,25 @@ public final class RecordResource implements RestResource {
     public Page<RecordItem> read(@Context SecurityContext security,
             @Parameter(example = "0712345678901") @PathParam("uhid") String uhid,
             @Parameter(description = "The next of the page before; absent for the newest") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit) {
-        return records.of(Caller.of(security.getUserPrincipal()), uhid, cursor, limit);
+            @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit,
+            @Parameter(description = "VISIT, RESULT, DRUG, BILL or CARD, with commas between; all when absent", example = "VISIT,DRUG")
+            @QueryParam("group") String group,
+            @Parameter(description = "First day", example = "2026-11-01") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Last day", example = "2026-11-22") @QueryParam("until") LocalDate until) {
+        RecordFilter filter = new RecordFilter(groups(group), start(from), until == null ? null : start(until.plusDays(1)));
+        return records.of(Caller.of(security.getUserPrincipal()), uhid, filter, cursor, limit);
+    }
+
+    private Instant start(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(facility.zone()).toInstant();
+    }
+
+    private static Set<RecordGroup> groups(String names) {
+        try {
+            return names == null || names.isBlank() ? Set.of()
+                    : Arrays.stream(names.split(",")).map(name -> RecordGroup.valueOf(name.strip().toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("group", "value");
+        }
     }
 }

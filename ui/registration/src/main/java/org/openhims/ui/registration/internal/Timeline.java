@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import org.openhims.platform.Page;
+import org.openhims.platform.record.RecordFilter;
 import org.openhims.platform.record.RecordItem;
 import org.openhims.platform.record.Records;
 import org.openhims.ui.Icon;
@@ -26,6 +27,7 @@ final class Timeline extends Div {
     private final String uhid;
     private final Div items = Parts.div("h-timeline");
     private final ActionButton older;
+    private final RecordFilters filters;
     private String next;
 
     Timeline(Session session, Records records, String uhid) {
@@ -34,9 +36,10 @@ final class Timeline extends Div {
         this.uhid = uhid;
         this.older = ActionButton.of("record-older", session.t("uiregistration.record.older"), () -> session.attempt(this::more)).quiet();
         items.setId("record");
-        add(items, older);
+        filters = new RecordFilters(session, () -> session.attempt(this::anew), () -> session.attempt(this::print));
+        add(filters, items, older);
         session.attempt(this::anew);
-        session.live(this, Set.of("registration.*", "opd.*", "lab.*", "healthcard.*"), events -> {
+        session.live(this, Set.of("registration.*", "opd.*", "lab.*", "healthcard.*", "pharmacy.*", "billing.*"), events -> {
             if (events.stream().anyMatch(event -> uhid.equals(event.uhid()))) {
                 session.attempt(this::anew);
             }
@@ -44,16 +47,23 @@ final class Timeline extends Div {
     }
 
     private void anew() {
-        Page<RecordItem> page = records.of(session.caller(), uhid, null, PAGE);
+        Page<RecordItem> page = records.of(session.caller(), uhid, filters.value(), null, PAGE);
         items.removeAll();
         show(page);
         if (page.items().isEmpty()) {
-            items.add(new Empty(Icon.RECORD, session.t("uiregistration.record.empty"), session.t("uiregistration.record.todo")));
+            items.add(filters.value().equals(RecordFilter.ALL) ? new Empty(Icon.RECORD, session.t("uiregistration.record.empty"),
+                    session.t("uiregistration.record.todo")) : new Empty(Icon.RECORD, session.t("uiregistration.record.nothing"),
+                    session.t("uiregistration.record.nothing.todo")));
         }
     }
 
+    /** What is asked for, as it stands on the screen, and what is older. */
+    private void print() {
+        session.print(RecordSheet.of(session, uhid, filters.words(), records.of(session.caller(), uhid, filters.value(), null, RecordSheet.MOST)));
+    }
+
     private void more() {
-        show(records.of(session.caller(), uhid, next, PAGE));
+        show(records.of(session.caller(), uhid, filters.value(), next, PAGE));
     }
 
     private void show(Page<RecordItem> page) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Set;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.openhims.healthcard.Cards;
 import org.openhims.healthcard.Scan;
 import org.openhims.platform.Page;
 import org.openhims.platform.ProblemException;
+import org.openhims.platform.record.RecordFilter;
+import org.openhims.platform.record.RecordGroup;
 import org.openhims.platform.record.RecordItem;
 import org.openhims.platform.record.Records;
 import org.openhims.registration.Address;
@@ -71,7 +75,7 @@ class PatientAndCardTest {
     @Test
     void theRecordGrowsByItselfAndShowsOlderFacts() {
         List<RecordItem> items = new ArrayList<>();
-        Fake<Records> records = Fake.of(Records.class).on("of", args -> new Page<>(items, args.get(1) == null ? "more" : null));
+        Fake<Records> records = Fake.of(Records.class).on("of", args -> new Page<>(items, args.get(2) == null ? "more" : null));
         window.show(new RecordPanel(records.service()).open(session, UHID));
         assertTrue(window.text().contains("Nothing is recorded yet"));
         items.add(new RecordItem("lab", "result", "1", Instant.parse("2026-11-22T04:00:00Z"), "Blood count",
@@ -81,6 +85,27 @@ class PatientAndCardTest {
         assertTrue(window.text().contains("Critical"));
         window.click("record-older");
         assertFalse(window.sees("record-older"));
+    }
+
+    @Test
+    void theRecordIsFilteredByKindAndPeriodAndPrinted() {
+        List<Object> asked = new ArrayList<>();
+        Fake<Records> records = Fake.of(Records.class).on("of", args -> {
+            asked.add(args.get(1));
+            return new Page<>(List.of(), null);
+        });
+        window.show(new RecordPanel(records.service()).open(session, UHID));
+        window.click("record-drug");
+        window.click("record-visit");
+        window.click("record-period-month");
+        RecordFilter wanted = new RecordFilter(Set.of(RecordGroup.DRUG, RecordGroup.VISIT), session.formats().now().minus(Duration.ofDays(30)), null);
+        assertEquals("true", window.get("record-drug").getElement().getAttribute("aria-pressed"));
+        assertTrue(window.text().contains("Nothing of this kind in this period"), window::text);
+        window.click("record-print");
+        assertEquals(List.of(UHID), session.printed);
+        window.click("record-visit");
+        assertEquals(List.of(RecordFilter.ALL, wanted, wanted, new RecordFilter(Set.of(RecordGroup.DRUG), wanted.from(), null)),
+                List.of(asked.get(0), asked.get(3), asked.get(4), asked.get(5)));
     }
 
     @Test
