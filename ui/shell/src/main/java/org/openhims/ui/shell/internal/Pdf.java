@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.StreamRegistration;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.InputStreamDownloadHandler;
 import java.io.ByteArrayInputStream;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Session;
@@ -21,12 +22,26 @@ final class Pdf {
     private record Shown(StreamRegistration resource, Notification notice) {
     }
 
+    /** Given out also while a dialog is open, since some of them print and stay. */
+    private static final class BesideDialogs extends InputStreamDownloadHandler {
+
+        private static final long serialVersionUID = 1L;
+
+        BesideDialogs(String name, byte[] pdf) {
+            super(event -> new DownloadResponse(new ByteArrayInputStream(pdf), fileName(name), "application/pdf", pdf.length));
+        }
+
+        @Override
+        public boolean isAllowInert() {
+            return true;
+        }
+    }
+
     private Pdf() {
     }
 
     static void show(UI ui, Session session, String name, byte[] pdf) {
-        DownloadHandler handler = DownloadHandler.fromInputStream(
-                event -> new DownloadResponse(new ByteArrayInputStream(pdf), fileName(name), "application/pdf", pdf.length)).inline();
+        DownloadHandler handler = new BesideDialogs(name, pdf).inline();
         StreamRegistration registration = ui.getSession().getResourceRegistry().registerResource(handler, ui.getElement());
         // The last one asked for is enough: a session keeps no pile of documents.
         Shown before = ComponentUtil.getData(ui, Shown.class);

@@ -48,27 +48,29 @@ final class SearchBox extends Div {
             return;
         }
         List<Hit> hits = new ArrayList<>();
-        for (SearchContribution search : desk.searches().all()) {
-            try {
-                hits.addAll(search.find(session, entry));
-            } catch (ProblemException e) {
-                // Half a number may be refused, such as one that looks like an Aadhaar number: Enter says why.
-                continue;
-            }
-        }
+        desk.searches().all().forEach(search -> asked(search, entry, hits));
         if (!hits.isEmpty()) {
             list(entry, hits);
         }
     }
 
+    /** False when it was refused, such as half a number that looks like an Aadhaar number: Enter says why. */
+    private boolean asked(SearchContribution search, String entry, List<Hit> hits) {
+        try {
+            hits.addAll(search.find(session, entry));
+            return true;
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
+    /** What one module knows for certain counts, whatever another takes it for; else who refuses it says why. */
     private void find(String entry) {
         close();
         List<Hit> hits = new ArrayList<>();
-        boolean through = session.attempt(() -> {
-            for (SearchContribution search : desk.searches().all()) {
-                hits.addAll(search.find(session, entry));
-            }
-        });
+        List<SearchContribution> refused = desk.searches().all().stream().filter(search -> !asked(search, entry, hits)).toList();
+        boolean through = refused.isEmpty() || hits.stream().anyMatch(Hit::certain)
+                || session.attempt(() -> refused.forEach(search -> hits.addAll(search.find(session, entry))));
         List<Hit> certain = hits.stream().filter(Hit::certain).toList();
         if (certain.size() == 1) {
             go(certain.get(0));

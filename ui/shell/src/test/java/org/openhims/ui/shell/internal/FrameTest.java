@@ -186,6 +186,19 @@ class FrameTest {
     }
 
     @Test
+    void whatOneModuleKnowsIsNotRefusedByAnother() {
+        scenes.desk.addSearch((with, entry) -> {
+            throw Problem.conflict("card.unreadable");
+        });
+        scenes.desk.addSearch((with, entry) -> List.of(new Hit("Sunita", "A-1", "visit/1", Icon.PERSON, true),
+                new Hit("Asha", "A-2", "visit/2", Icon.PERSON, true)));
+        frame();
+        window.scan("search", "01A207082B6B77B8B3F134B3223740EB");
+        assertFalse(window.text().contains("problem.card.unreadable"));
+        assertTrue(window.text().contains("2 found"));
+    }
+
+    @Test
     void breakingTheGlassWantsAReasonForThisPageOnly() {
         frame();
         List<String> reasons = new ArrayList<>();
