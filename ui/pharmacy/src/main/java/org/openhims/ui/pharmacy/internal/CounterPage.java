@@ -59,7 +59,7 @@ final class CounterPage extends Div {
                 new Empty(Icon.CHECK, session.t("uipharm.waiting.none"), session.t("uipharm.waiting.todo")))
                 .column(session.t("uipharm.patient"), this::person)
                 .column(session.t("uipharm.drugs"), this::drugs)
-                .text(session.t("uipharm.since"), order -> session.formats().waited(order.writtenAt()))
+                .column(session.t("uipharm.since"), order -> Parts.span("h-whole", session.formats().waited(order.writtenAt())))
                 .column("", order -> ActionButton.of("pharm-open-" + order.id(), session.t("uipharm.open"), () -> open(order.id())));
         now.setId("pharm-now");
         scan = new ScanField("pharm-scan", session.t("uipharm.scan"), this::take).withCamera(session);
@@ -78,7 +78,7 @@ final class CounterPage extends Div {
 
     private Component person(RxOrder order) {
         String number = order.uhid() == null ? session.t("uipharm.buyer") : PatientBanner.uhid(order.uhid());
-        Div cell = Parts.div("h-line", Parts.span("h-name", order.name()), Parts.span("h-line-detail",
+        Div cell = Parts.div("h-line", Parts.span("h-name", order.name()), Parts.span("h-line-detail h-whole",
                 number + (order.code() == null ? "" : " · " + order.code())));
         if (order.status() == RxOrderStatus.PART) {
             cell.add(new Chip(Tone.WAITING, session.t("uipharm.part")));
@@ -171,7 +171,7 @@ final class CounterPage extends Div {
             session.say(session.t("uipharm.labels.none"));
             return;
         }
-        session.attempt(() -> last.lines().forEach(line -> session.print(services.dispensing().label(session.caller(), last.id(), line.line(),
-                session.caller().locale().getLanguage()))));
+        session.attempt(() -> session.print(Labels.together(last.lines().stream().map(line -> services.dispensing().label(session.caller(), last.id(),
+                line.line(), session.caller().locale().getLanguage())).toList())));
     }
 }
