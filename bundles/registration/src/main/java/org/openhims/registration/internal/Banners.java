@@ -70,7 +70,7 @@ final class Banners {
                 : texts.text(locale, "registration.age.years", age.getYears());
     }
 
-    /** A letter with the signs that belong to it: सु and दे, S and D. */
+    /** A letter with the signs that belong to it, also one of two consonants: सु and दे, श्री and क्षा, S and D. */
     static String initials(String name) {
         List<String> words = Stream.of(name.split("[^\\p{L}\\p{M}\\p{Nd}]+")).filter(word -> !word.isEmpty()).toList();
         String first = words.isEmpty() ? "?" : initial(words.get(0));
@@ -78,6 +78,6 @@ final class Banners {
     }
 
     private static String initial(String word) {
-        return word.replaceFirst("(?s)^(\\X).*", "$1").toUpperCase(Locale.ROOT);
+        return word.replaceFirst("(?s)^((?:\\X(?<=\u094D))*\\X).*", "$1").toUpperCase(Locale.ROOT);
     }
 }

@@ -29,7 +29,7 @@ class BannersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Sunita Kumari Devi, SD", "सुनीता देवी, सुदे", "कृष्ण, कृ", "ravi, R", "Smt. O'Neil (2), S2"})
+    @CsvSource({"Sunita Kumari Devi, SD", "सुनीता देवी, सुदे", "कृष्ण, कृ", "श्रीमती क्षमा, श्रीक्ष", "ravi, R", "Smt. O'Neil (2), S2"})
     void initialsAreWholeSyllables(String name, String initials) {
         assertEquals(initials, Banners.initials(name));
     }
