@@ -2,6 +2,7 @@
 package org.openhims.platform.downtime;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.openhims.platform.Problem;
 import org.openhims.platform.facility.Facility;
@@ -10,6 +11,7 @@ import org.openhims.platform.facility.Facility;
 public final class PaperTime {
 
     private static final String FIELD = "downtime.at";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private PaperTime() {
     }
@@ -26,7 +28,7 @@ public final class PaperTime {
             throw Problem.invalid(FIELD, "downtime.future");
         }
         if (at.isBefore(reservedAt.truncatedTo(ChronoUnit.MINUTES))) {
-            throw Problem.invalid(FIELD, "downtime.before-kit", facility.day(reservedAt).toString());
+            throw Problem.invalid(FIELD, "downtime.before-kit", MINUTE.format(reservedAt.atZone(facility.zone())));
         }
     }
 }
