@@ -73,6 +73,7 @@ public final class Papers {
         all.add(new Element.Text(texts.text(locale, "billing.paper.by", receipt.by(), receipt.counter()), SMALL, false, Align.CENTER));
         all.add(new Element.Gap(2));
         all.add(new Element.Bars(receipt.uhid(), BARS_WIDTH, 10));
+        all.add(new Element.Gap(1));
         all.add(new Element.Text(texts.text(locale, "billing.paper.keep"), SMALL, false, Align.CENTER));
         return new Sheet(receipt.receipt(), Sheet.Paper.SLIP, locale, all);
     }

@@ -125,6 +125,7 @@ class PrescriptionTest {
         List<Element> english = clinic.prescriptions.sheet(clinic.doctor, signed(line).id()).elements();
         assertTrue(says(english, "0.5 गोली, मुँह से, दिन में 3 बार, 5 दिन तक, खाने के बाद"));
         assertTrue(says(english, "0.5 tablet, by mouth, three times a day, for 5 days, after meals"));
+        assertTrue(english.stream().anyMatch(element -> element instanceof Element.Text text && text.text().endsWith("× 8 tablets")));
         assertTrue(says(english, "Dr doctor, DMC 12345, HPR 71-1234-5678-9012"));
         assertTrue(english.stream().anyMatch(Element.Bars.class::isInstance));
     }

@@ -56,7 +56,9 @@ public final class RxSheet {
         head.add(new Element.Pair(texts.text(locale, "opd.slip.uhid"), signed.uhid(), 9));
         head.add(new Element.Pair(texts.text(locale, "opd.rx.date"), DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
                 .format(signed.prescribedAt().atZone(facility.zone())), 9));
+        head.add(new Element.Gap(2));
         head.add(new Element.Bars(signed.code(), 60, 9));
+        head.add(new Element.Text(signed.code(), 9, false, Align.CENTER));
         if (signed.cancelled() != null) {
             head.add(new Element.Text(texts.text(locale, "opd.rx.cancelled", signed.cancelled().reason()), 13, true, Align.CENTER));
         }
