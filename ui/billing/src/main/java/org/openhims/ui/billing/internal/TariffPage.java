@@ -44,7 +44,7 @@ final class TariffPage extends Div {
                 new Empty(Icon.NOTE, session.t("uibilling.tariff.none"), session.t("uibilling.tariff.todo")))
                 .text(session.t("uibilling.code"), TariffItem::code)
                 .text(session.t("uibilling.what"), item -> item.name() + " · " + item.nameHindi())
-                .text("GST", item -> item.gst() + " %").text(session.t("uibilling.price"), this::prices)
+                .text(session.t("uibilling.gst.rate"), item -> item.gst() + " %").text(session.t("uibilling.price"), this::prices)
                 .column("", item -> ActionButton.of("tariff-price-" + item.code(), session.t("uibilling.price.set"), () -> editPrice(item)).quiet());
         find = new TextField();
         find.setId("tariff-find");

@@ -34,7 +34,7 @@ final class QueuePage extends Div {
     private final transient Boards boards;
     private final transient Draft choice;
     private final Slot tabs = new Slot("h-tabs");
-    private final Slot times = new Slot("h-row");
+    private final Slot times = new Slot("h-row h-apart");
     private final Slot now = Parts.spoken(new Slot("h-stack"));
     private final QueueTable waiting;
     private String queue = "";

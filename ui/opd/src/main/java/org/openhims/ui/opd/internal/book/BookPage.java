@@ -106,7 +106,7 @@ final class BookPage extends Div {
             heading.removeAll();
             heading.add(Parts.span("h-name", session.formats().longDate(day)));
             table.show(appointments.day(session.caller(), day, null, of), day.equals(session.formats().today()));
-            slots.show(day, FreeOfDay.find(session, schedules, day, of));
+            slots.show(day, FreeOfDay.find(session, schedules, day, of), of == null);
         });
     }
 

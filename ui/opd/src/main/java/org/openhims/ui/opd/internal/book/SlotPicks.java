@@ -32,7 +32,8 @@ final class SlotPicks extends Div {
         getElement().setAttribute("aria-label", session.t("uiopd.book.slots"));
     }
 
-    void show(LocalDate day, List<Slot> slots) {
+    /** @param named whether each button tells with whom, since the page does not */
+    void show(LocalDate day, List<Slot> slots, boolean named) {
         removeAll();
         if (slots.isEmpty()) {
             add(new Empty(Icon.CLOCK, session.t("uiopd.book.none", session.formats().date(day)), session.t("uiopd.book.none.todo")));
@@ -40,8 +41,8 @@ final class SlotPicks extends Div {
         for (Slot slot : slots) {
             boolean squeeze = slot.free() == 0;
             String time = session.formats().time(slot.startsAt());
-            String who = doctors.name(slot.doctor(), slot.queue());
-            String text = squeeze ? session.t("uiopd.book.slot.squeeze", time, who) : session.t("uiopd.book.slot", time, who, slot.free());
+            String who = named ? time + " · " + doctors.name(slot.doctor(), slot.queue()) : time;
+            String text = squeeze ? session.t("uiopd.book.slot.squeeze", who) : session.t("uiopd.book.slot", who, slot.free());
             ActionButton button = ActionButton.of("book-slot-" + slot.queue() + '-' + time.replace(":", ""), text, () -> picked.accept(slot, squeeze));
             add(squeeze ? button.quiet() : button);
         }

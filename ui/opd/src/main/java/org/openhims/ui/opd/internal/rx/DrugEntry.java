@@ -58,7 +58,7 @@ final class DrugEntry extends Div {
         instructions.setMaxLength(200);
         addClassName("h-stack");
         prepareName();
-        add(name, picks, Parts.div("h-row", dose, unit, frequency, days, quantity, food, instructions,
+        add(name, picks, Parts.div("h-row h-feet", dose, unit, frequency, days, quantity, food, instructions,
                 new ActionButton("rx-add", session.t("uiopd.rx.add"), Icon.PLUS, this::take)));
         reset();
     }
