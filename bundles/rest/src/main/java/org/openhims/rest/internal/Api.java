@@ -13,6 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
+import org.openhims.platform.access.Permission;
+import org.openhims.platform.access.PermissionSource;
 import org.openhims.platform.access.SignIn;
 import org.openhims.platform.facility.Modules;
 import org.openhims.platform.rest.RestResource;
@@ -44,6 +46,7 @@ public final class Api implements AutoCloseable {
     private static final long TOGETHER_NANOS = 5_000_000;
 
     private final Map<RestResource, Contribution> contributions = new ConcurrentHashMap<>();
+    private final Map<PermissionSource, List<String>> declared = new ConcurrentHashMap<>();
     private final AtomicBoolean changed = new AtomicBoolean();
     private final Away away = new Away(() -> !whole() || modulesAway());
     private final ExecutorService builders;
@@ -94,6 +97,20 @@ public final class Api implements AutoCloseable {
         if (gone != null) {
             gone.close();
             change();
+        }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "withdrawn")
+    void declared(PermissionSource source) {
+        List<String> permissions = source.permissions().stream().map(Permission::name).toList();
+        declared.put(source, permissions);
+        away.declared(permissions);
+    }
+
+    void withdrawn(PermissionSource source) {
+        List<String> permissions = declared.remove(source);
+        if (permissions != null) {
+            away.withdrawn(permissions);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.rest.internal;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,12 +10,18 @@ import java.util.regex.Pattern;
 
 /**
  * The paths whose module will be back: those that were served before in this process and are not now, and, while a wanted module does
- * not run, any that nobody knows.
+ * not run, any that nobody knows. And the permissions that went with their module.
  */
 final class Away {
 
+    private static final long GONE = Long.MAX_VALUE;
+    /** Whose request was let in before a module was back lacks its permissions. */
+    private static final long MOMENT = Duration.ofSeconds(2).toNanos();
+
     private final BooleanSupplier incomplete;
 
+    /** Permissions of modules that went, with the moment in which they came back. */
+    private final Map<String, Long> withdrawn = new ConcurrentHashMap<>();
     private final Map<String, Pattern> served = new ConcurrentHashMap<>();
     private volatile Collection<String> present = java.util.Set.of();
 
@@ -34,5 +41,19 @@ final class Away {
         return served.entrySet().stream()
                 .anyMatch(route -> !present.contains(route.getKey()) && route.getValue().matcher(path).matches())
                 || incomplete.getAsBoolean();
+    }
+
+    void declared(Collection<String> permissions) {
+        permissions.forEach(permission -> withdrawn.computeIfPresent(permission, (name, before) -> System.nanoTime()));
+    }
+
+    void withdrawn(Collection<String> permissions) {
+        permissions.forEach(permission -> withdrawn.put(permission, GONE));
+    }
+
+    /** Whether nobody has this permission only because its module is not there, or was not a moment ago. */
+    boolean isWithdrawn(Object permission) {
+        Long back = permission == null ? null : withdrawn.get(permission);
+        return back != null && (back == GONE || System.nanoTime() - back < MOMENT);
     }
 }

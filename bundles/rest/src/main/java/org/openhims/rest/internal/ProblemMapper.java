@@ -30,7 +30,9 @@ class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
         }
     }
 
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final Problem AWAY = Problems.of("module.away", 503);
 
     private final Problems problems;
     private final Away away;
@@ -48,13 +50,18 @@ class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
         if (error instanceof Answer.AlreadyAnswered) {
             return once.answerOfTheFirst(message);
         }
-        Problem problem = unmatched(error, message) && away.isAway(path(message)) ? Problems.of("module.away", 503) : Refusals.of(error);
+        Problem problem = unmatched(error, message) && away.isAway(path(message)) ? AWAY : present(Refusals.of(error));
         Response response = problems.response(problem, Visit.of(message).locale());
         return switch (problem.status()) {
             case 401 -> Response.fromResponse(response).header(HttpHeaders.WWW_AUTHENTICATE, challenge(message)).build();
             case 405 -> Response.fromResponse(response).header(HttpHeaders.ALLOW, allowed(error)).build();
             default -> response;
         };
+    }
+
+    /** While a module is away nobody holds its permissions, and that is no reason to refuse anybody. */
+    private Problem present(Problem problem) {
+        return problem.status() == FORBIDDEN && away.isWithdrawn(problem.more().get("permission")) ? AWAY : problem;
     }
 
     private static boolean unmatched(Throwable error, Message message) {

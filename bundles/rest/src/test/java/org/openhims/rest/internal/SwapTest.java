@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openhims.platform.access.Permission;
+import org.openhims.platform.access.PermissionSource;
 import org.openhims.platform.rest.RestResource;
 
 /** Modules come and go; nobody else notices. */
@@ -50,6 +53,23 @@ class SwapTest {
         host.awaitResources(1);
         assertEquals("module.away", host.get("/v1/wards/A/visitors").code());
         assertEquals(200, host.get("/v1/wards").status());
+    }
+
+    @Test
+    void nobodyIsDeniedWhatWentWithItsModule() throws Exception {
+        PermissionSource module = () -> List.of(Permission.of("ward.write", "clerk"));
+        host.api().declared(module);
+        assertEquals("access.denied", byGuest().code());
+        host.api().withdrawn(module);
+        Host.Reply away = byGuest();
+        assertEquals(503, away.status());
+        assertEquals("module.away", away.code());
+        host.api().declared(module);
+        assertEquals("module.away", byGuest().code(), "let in a moment before it came back");
+    }
+
+    private Host.Reply byGuest() throws Exception {
+        return host.send(host.as("guest", "/v1/wards").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"A\"}")));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One demo node for all suites that leave it as usable as they found it; started when the first asks, stopped after the last. */
-final class SharedNode implements ParameterResolver {
+public final class SharedNode implements ParameterResolver {
 
     private record Running(Node node) implements CloseableResource {
         @Override
@@ -33,7 +33,7 @@ final class SharedNode implements ParameterResolver {
     }
 
     /** An empty home below {@code target}. */
-    static Path freshHome(String name) {
+    public static Path freshHome(String name) {
         try {
             Path parent = Files.createDirectories(Path.of("target", "homes").toAbsolutePath());
             return Files.createTempDirectory(parent, name + '-');
