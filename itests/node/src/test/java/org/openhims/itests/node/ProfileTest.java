@@ -94,7 +94,9 @@ class ProfileTest {
         uhid = registered();
         tokenIsGiven(uhid);
         cardIsIssued(uhid);
+        new Dispensary(node).treatedFree();
         assertFalse(paths().contains("/lab/"), "a path of the laboratory");
+        assertFalse(paths().contains("/billing/"), "a path of the cashier");
         assertEquals(404, node.api("technician").get("/api/v1/lab/unmatched").status());
         assertFalse(listens(node.mllpPort()), "analysers are listened to");
         try (Browser browser = new Browser(node.http(), "en")) {
@@ -139,6 +141,8 @@ class ProfileTest {
         registrar.get("/api/v1/patients/" + uhid).expect(200);
         registrar.post("/api/v1/cards/verify", Map.of("qr", "nonsense")).expect(200);
         assertFalse(paths().contains("/opd/"), "a path of the out-patient department");
+        node.console("config:property-set --pid org.openhims.facility kind jan-aushadhi");
+        new Dispensary(node).sold();
     }
 
     @Test
