@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ class AllergyDialogTest {
         window.click("allergy-save");
         assertEquals(new NewAllergy("Penicillin", PENICILLIN, "Rash", Severity.SEVERE), recorded);
         assertTrue(window.text().contains("severe") && window.text().contains("Rash · doctor"), window::text);
+        assertEquals(List.of("Recorded: allergic to Penicillin"), session.said);
     }
 
     @Test
@@ -78,6 +80,18 @@ class AllergyDialogTest {
         window.click("allergy-save");
         assertEquals(new NewAllergy("Neem leaves", null, null, null), recorded);
         assertEquals(List.of(), session.said);
+    }
+
+    @Test
+    void whatIsTypedForOnePatientIsNotThereForAnother() {
+        open();
+        window.type("allergy-substance", "Neem");
+        assertEquals("Neem", session.draft("opd.allergy." + OpdScenes.UHID).get("substance"));
+        try (TestWindow other = TestWindow.open()) {
+            new AllergyAction(book.service(), allergens.service()).run(session, "0700000000027");
+            other.settle();
+            assertEquals("", ((TextField) other.get("allergy-substance")).getValue());
+        }
     }
 
     @Test

@@ -37,7 +37,7 @@ final class AllergyDialog extends Dialog {
         setWidth("44rem");
         known.setId("allergy-known");
         add(Parts.div("h-stack", PatientBanner.line(session, session.banner(uhid)), known,
-                new AllergyEntry(session, allergens, wanted -> show(book.record(session.caller(), uhid, wanted)))));
+                new AllergyEntry(session, allergens, uhid, wanted -> show(book.record(session.caller(), uhid, wanted)))));
         getFooter().add(none, ActionButton.of("allergy-close", session.t("uiopd.allergy.close"), this::close));
         show(book.of(session.caller(), uhid));
     }

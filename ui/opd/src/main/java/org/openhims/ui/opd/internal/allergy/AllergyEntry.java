@@ -33,11 +33,11 @@ final class AllergyEntry extends Div {
     private final Choice<Severity> severity;
     private transient Coded chosen;
 
-    AllergyEntry(Session session, Allergens allergens, Consumer<NewAllergy> taken) {
+    AllergyEntry(Session session, Allergens allergens, String uhid, Consumer<NewAllergy> taken) {
         this.session = session;
         this.allergens = allergens;
         this.taken = taken;
-        form = new Form(session, "opd.allergy");
+        form = new Form(session, "opd.allergy." + uhid);
         substance = field("substance", 80);
         reaction = field("reaction", 120);
         severity = form.choice("severity", new Choice<>("allergy-severity", session.t("uiopd.allergy.severity"), List.of(Severity.values()),
@@ -85,9 +85,10 @@ final class AllergyEntry extends Div {
     }
 
     private void save() {
-        if (form.submit(() -> taken.accept(new NewAllergy(substance.getValue().strip(), chosen, reaction.isEmpty() ? null : reaction.getValue().strip(),
+        String words = substance.getValue().strip();
+        if (form.submit(() -> taken.accept(new NewAllergy(words, chosen, reaction.isEmpty() ? null : reaction.getValue().strip(),
                 severity.getValue())))) {
-            session.say(session.t("uiopd.saved"));
+            session.say(session.t("uiopd.allergy.saved", words));
             substance.clear();
             reaction.clear();
             severity.clear();

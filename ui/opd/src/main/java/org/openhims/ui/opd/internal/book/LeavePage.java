@@ -76,13 +76,13 @@ final class LeavePage extends Div {
         subject.setId("leave-subject");
         subject.setLabel(session.t("uiopd.leave.subject"));
         subject.setItemLabelGenerator(code -> code == null ? "" : doctors.subject(code));
+        subjects();
         form.text("subject", subject);
         scope.addValueChangeListener(e -> subjects());
         kind.setId("leave-kind");
         kind.setLabel(session.t("uiopd.leave.kind"));
         kind.setItems(LeaveKind.values());
         kind.setItemLabelGenerator(one -> one == null ? "" : session.t("uiopd.leave.kind." + one));
-        subjects();
     }
 
     private void subjects() {

@@ -16,6 +16,7 @@ import org.openhims.opd.board.Figures;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Session;
 import org.openhims.ui.parts.ActionButton;
+import org.openhims.ui.parts.Chip;
 import org.openhims.ui.parts.DataTable;
 import org.openhims.ui.parts.Empty;
 import org.openhims.ui.parts.PageFrame;
@@ -71,7 +72,7 @@ final class DayPage extends Div {
             body.removeAll();
             int came = of.hours().stream().mapToInt(Hour::arrived).sum();
             int waiting = of.queues().stream().mapToInt(QueueCount::waiting).sum();
-            body.add(Parts.div("h-row", Parts.count("day-came", came, session.t("uiopd.figures.came"), Tone.INFO),
+            body.add(Parts.div("h-counts", Parts.count("day-came", came, session.t("uiopd.figures.came"), Tone.INFO),
                     Parts.count("day-waiting", waiting, session.t("uiopd.figures.waiting"), Tone.WAITING),
                     Parts.count("day-done", of.queues().stream().mapToInt(QueueCount::done).sum(), session.t("uiopd.figures.done"), Tone.DONE)));
             body.add(load(of.hours()), waits(of.hours()), new QueuePanel(session, of.queues()), new StockPanel(session, neighbours.stock),
@@ -91,7 +92,9 @@ final class DayPage extends Div {
         DataTable<Hour> table = table("day-waits", "uiopd.figures.waits").text(session.t("uiopd.figures.median"), hour -> minutes(hour.median()))
                 .text(session.t("uiopd.figures.p95"), hour -> minutes(hour.p95()));
         table.show(hours);
-        return new Panel(Icon.CLOCK, session.t("uiopd.figures.waits"), new Bars(hours.stream().map(hour -> new Bars.Bar(clock(hour), hour.median(), hour.p95()))
+        Div legend = Parts.div("h-row", new Chip(Tone.INFO, session.t("uiopd.figures.median")), new Chip(Tone.WAITING, session.t("uiopd.figures.p95")));
+        legend.getElement().setAttribute("aria-hidden", "true");
+        return new Panel(Icon.CLOCK, session.t("uiopd.figures.waits"), legend, new Bars(hours.stream().map(hour -> new Bars.Bar(clock(hour), hour.median(), hour.p95()))
                 .toList()), table);
     }
 
