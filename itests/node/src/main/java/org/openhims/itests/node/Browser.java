@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -20,6 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.HasCdp;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** A real Chromium without a window, used by its keyboard and by the ids of what it shows. */
@@ -35,7 +37,16 @@ public final class Browser implements AutoCloseable {
     }
 
     private Browser(URI base, ChromeOptions options) {
-        this(base, new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).build(), options));
+        this(base, chromium(options));
+    }
+
+    /** Without an address yet. */
+    public static RemoteWebDriver chromium(String language) {
+        return chromium(options(language));
+    }
+
+    private static RemoteWebDriver chromium(ChromeOptions options) {
+        return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).build(), options);
     }
 
     /** A browser on another computer. */
@@ -75,11 +86,8 @@ public final class Browser implements AutoCloseable {
     public Browser signIn(String user, String language) {
         open("/");
         see("signin-user");
-        if (!language.equals(language())) {
-            click("lang-" + language);
-            // The page is made anew; what is typed before that is lost.
-            await("page in " + language, () -> language.equals(language()));
-        }
+        // The page is made anew; what is typed before that is lost.
+        speak(language);
         return enter(user, "demo");
     }
 
@@ -187,6 +195,21 @@ public final class Browser implements AutoCloseable {
 
     public void size(int width, int height) {
         driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** A screen of this size, also one narrower than a window of Chromium can be. */
+    public void screen(int width, int height) {
+        ((HasCdp) driver).executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        await(width + " wide", () -> Long.valueOf(width).equals(driver.executeScript("return window.innerWidth")));
+    }
+
+    /** Changes the language of who is signed in. */
+    public void speak(String language) {
+        if (!language.equals(language())) {
+            click("lang-" + language);
+            await("page in " + language, () -> language.equals(language()));
+        }
     }
 
     /** The PDF that the page has just made ready, fetched with the page's own session. */

@@ -5,14 +5,19 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Looks at printed paper with tools of other people: Poppler rasterises it, ZBar reads its codes. */
 public final class Papers {
+
+    private static final Pattern PAGES = Pattern.compile("Pages:\\s+(\\d+)");
+    private static final Pattern SIZE = Pattern.compile("Page size:\\s+([\\d.]+) x ([\\d.]+)");
 
     private Papers() {
     }
@@ -34,6 +39,39 @@ public final class Papers {
     public static BufferedImage picture(byte[] pdf) {
         try {
             return ImageIO.read(rasterise(pdf).get(0).toFile());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** How many pages there are, and how large the first is, in whole millimetres. */
+    public record Format(int pages, long width, long height) {
+    }
+
+    public static Format format(byte[] pdf) {
+        String told = run("pdfinfo", file(pdf, ".pdf").toString());
+        Matcher pages = found(PAGES, told);
+        Matcher size = found(SIZE, told);
+        return new Format(Integer.parseInt(pages.group(1)), millimetres(size.group(1)), millimetres(size.group(2)));
+    }
+
+    private static Matcher found(Pattern pattern, String told) {
+        Matcher matcher = pattern.matcher(told);
+        if (!matcher.find()) {
+            throw new AssertionError("no PDF: " + told);
+        }
+        return matcher;
+    }
+
+    private static long millimetres(String points) {
+        return Math.round(Double.parseDouble(points) * 25.4 / 72);
+    }
+
+    /** The first page as a picture {@code target/papers/<name>.png}, to be looked at. */
+    public static void keep(String name, byte[] pdf) {
+        try {
+            Path pictures = Files.createDirectories(Path.of("target", "papers").toAbsolutePath());
+            Files.copy(rasterise(pdf).get(0), pictures.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
