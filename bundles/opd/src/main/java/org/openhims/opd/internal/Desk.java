@@ -152,6 +152,11 @@ public final class Desk implements OpdDesk {
         return (int) sql.number("select last_number from opd_counter where queue = ? and business_day = ?", queue, Date.valueOf(day));
     }
 
+    /** Until the commit nobody else gives or calls a token of this queue. Who needs visits too takes them afterwards. */
+    static void lockCounter(Sql sql, String queue, LocalDate day) {
+        sql.update("update opd_counter set last_number = last_number where queue = ? and business_day = ?", queue, Date.valueOf(day));
+    }
+
     @Override
     public Visit get(Caller by, String visit) {
         by.require("opd.visit.read");

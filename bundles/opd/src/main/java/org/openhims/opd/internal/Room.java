@@ -80,10 +80,14 @@ public final class Room implements Consultation {
         }
     }
 
-    /** Whoever takes a row first has it; the others look for the next one. */
+    /**
+     * Those who call at once form a line at the counter's row, instead of all reaching for the same token. Whoever takes a row first has it
+     * also without that line, as on a day that has no counter yet; the others look for the next one.
+     */
     private Visit takeNext(Tx tx, Caller by, String queue, String counter) {
         Sql sql = OpdUnit.sql(tx);
         QueueRow.find(sql, queue).orElseThrow(() -> Problem.unknown("opd.queue.unknown"));
+        Desk.lockCounter(sql, queue, facility.day(tx.now()));
         VisitTable visits = new VisitTable(sql);
         Optional<Visit> next = visits.next(queue, facility.day(tx.now()));
         while (next.isPresent() && sql.update(TAKE, by.user(), tx.now(), counter, next.get().id()) == 0) {

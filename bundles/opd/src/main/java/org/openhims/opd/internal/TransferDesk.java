@@ -58,17 +58,20 @@ public final class TransferDesk implements Transfers {
     public Visit transfer(Caller by, String visit, String queue) {
         by.require(CALL);
         new Check().text("queue", queue, 16).done();
+        Visit known = unit.tx(by.withClaim(null), tx -> new VisitTable(OpdUnit.sql(tx)).get(visit));
+        Set<String> uhids = register.uhids(by, known.uhid());
         return insisting(() -> unit.tx(by, tx -> {
             Sql sql = OpdUnit.sql(tx);
-            Visit before = movable(tx, visit);
             QueueRow to = QueueRow.find(sql, queue).orElseThrow(() -> Problem.invalid("queue", "queue.unknown"));
+            LocalDate day = known.token().day();
+            // Counters before visits, as everybody takes them.
+            int number = Desk.nextNumber(sql, to.id(), day);
+            Visit before = movable(tx, visit);
             if (to.id().equals(before.token().queue())) {
                 throw Problem.conflict("opd.transfer.same");
             }
-            LocalDate day = before.token().day();
-            Desk.notOpen(sql, register.uhids(by, before.uhid()), to, day);
+            Desk.notOpen(sql, uhids, to, day);
             Integer place = before(sql, to.id(), before);
-            int number = Desk.nextNumber(sql, to.id(), day);
             note(tx, before, to.id(), number);
             return moved(tx, before, to, number, to.prefix() + '-' + number, place);
         }));
