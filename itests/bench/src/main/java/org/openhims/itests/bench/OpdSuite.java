@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -59,15 +60,33 @@ record OpdSuite(int seconds) implements Suite {
             node.close();
             fill(url, many, few);
             node.start();
-            report.add(Ratio.measure("next token, " + COUNTERS + " counters, " + database, "one counter", 0.8, seconds, s -> calling(node, s, 1),
-                    s -> calling(node, s, COUNTERS)));
+            AtomicInteger answered = new AtomicInteger();
+            report.add(Ratio.measure("next token, " + COUNTERS + " counters, " + database, "one counter", 0.8, seconds,
+                    s -> calling(node, s, 1, answered), s -> calling(node, s, COUNTERS, answered)));
             report.add(Ratio.measure("record with " + MANY + " entries, first page, " + database, "with " + FEW, 0.5, seconds,
                     s -> reading(node, s, few), s -> reading(node, s, many)));
+            node.close();
+            report.add(new Finding.Figure("tokens called twice, " + database, 0, "", false, new double[] {answered.get() - called(url)},
+                    "of " + answered + " answers"));
         }
     }
 
-    private static Sample calling(Node node, int seconds, int counters) throws Exception {
-        return during(node, seconds, counters, () -> Wire.post("/api/v1/opd/queues/general/next", "doctor", UUID.randomUUID().toString(), "{\"counter\":\"3\"}"));
+    private static Sample calling(Node node, int seconds, int counters, AtomicInteger answered) throws Exception {
+        Sample sample = during(node, seconds, counters, () -> Wire.post("/api/v1/opd/queues/general/next", "doctor", UUID.randomUUID().toString(), "{\"counter\":\"3\"}"));
+        answered.addAndGet(sample.acts());
+        return sample;
+    }
+
+    /** Visits that were called; each is one answer, so that more answers are tokens that two counters have. */
+    private static int called(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement count = connection.prepareStatement("select count(*) from opd_visit where queue = 'general' and status = 'CALLED'");
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        } finally {
+            BigRegister.shutDown(url);
+        }
     }
 
     private static Sample reading(Node node, int seconds, String uhid) throws Exception {

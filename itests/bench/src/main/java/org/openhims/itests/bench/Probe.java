@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.openhims.itests.node.Node;
 import org.openhims.itests.node.Wait;
@@ -56,6 +57,22 @@ final class Probe {
 
     /** Readies the player for an act: the rows that so many acts have added since then, for one of them. */
     Map<String, Integer> learn(Map<String, Long> before, int acts) throws IOException, InterruptedException {
+        Map<String, Integer> perAct = added(before, acts);
+        ask("shadow", JSON.writeValueAsBytes(perAct));
+        return perAct;
+    }
+
+    /** As above; so many rows of these tables are also updated, in so many transactions for an act. */
+    Map<String, Integer> learn(Map<String, Long> before, int acts, Map<String, Integer> changes, int commits) throws IOException, InterruptedException {
+        Map<String, Integer> perAct = added(before, acts);
+        boolean upper = before.containsKey("EVT_HEAD");
+        Map<String, Integer> changed = new LinkedHashMap<>();
+        changes.forEach((table, rows) -> changed.put(upper ? table.toUpperCase(Locale.ROOT) : table, rows));
+        ask("shadow-changes", JSON.writeValueAsBytes(Map.of("rows", perAct, "changes", changed, "commits", commits)));
+        return perAct;
+    }
+
+    private Map<String, Integer> added(Map<String, Long> before, int acts) throws IOException, InterruptedException {
         Map<String, Integer> perAct = new LinkedHashMap<>();
         rows().forEach((table, count) -> {
             int rows = (int) Math.round((count - before.getOrDefault(table, 0L)) / (double) acts);
@@ -63,7 +80,6 @@ final class Probe {
                 perAct.put(table, rows);
             }
         });
-        ask("shadow", JSON.writeValueAsBytes(perAct));
         return perAct;
     }
 

@@ -21,6 +21,8 @@ interface Suite {
         all.put("finding", new FindingSuite(seconds));
         all.put("card", new CardSuite(seconds));
         all.put("opd", new OpdSuite(seconds));
+        all.put("rush", new RushSuite());
+        all.put("visits", new VisitsSuite(seconds));
         all.put("backlog", new BacklogSuite());
         all.put("sessions", new SessionsSuite());
         all.put("start", new StartSuite());

@@ -2,9 +2,11 @@
 package org.openhims.itests.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -52,18 +54,47 @@ final class Wire implements AutoCloseable {
 
     /** Fails unless the answer has this status. */
     void exchange(byte[] request, int status) {
+        int answered = send(request, OutputStream.nullOutputStream());
+        if (answered != status) {
+            throw new IllegalStateException(answered + " to " + new String(request, StandardCharsets.UTF_8).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** With the body, for a client that goes on with what it was told. */
+    Said ask(byte[] request) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int status = send(request, body);
+        return new Said(status, body.toString(StandardCharsets.UTF_8));
+    }
+
+    /** An answer whose first text of a name is wanted now and then. */
+    record Said(int status, String body) {
+
+        /** What stands behind the first of these. */
+        Said after(String mark) {
+            return new Said(status, body.substring(body.indexOf(mark) + mark.length()));
+        }
+
+        String text(String field) {
+            int start = body.indexOf('"' + field + "\":\"");
+            if (start < 0) {
+                throw new IllegalStateException("no " + field + " in " + status + ' ' + body);
+            }
+            int from = start + field.length() + 4;
+            return body.substring(from, body.indexOf('"', from));
+        }
+    }
+
+    private int send(byte[] request, OutputStream body) {
         try {
             socket.getOutputStream().write(request);
-            int answered = answer();
-            if (answered != status) {
-                throw new IllegalStateException(answered + " to " + new String(request, StandardCharsets.UTF_8).lines().findFirst().orElse(""));
-            }
+            return answer(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int answer() throws IOException {
+    private int answer(OutputStream body) throws IOException {
         int status = Integer.parseInt(line().substring(9, 12));
         long length = 0;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -75,18 +106,31 @@ final class Wire implements AutoCloseable {
             }
         }
         if (length >= 0) {
-            in.skipNBytes(length);
+            copy(length, body);
         } else {
-            skipChunks();
+            chunks(body);
         }
         return status;
     }
 
-    private void skipChunks() throws IOException {
+    private void chunks(OutputStream body) throws IOException {
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-            in.skipNBytes(size + 2L);
+            copy(size, body);
+            in.skipNBytes(2);
         }
         line();
+    }
+
+    private void copy(long length, OutputStream body) throws IOException {
+        long left = length;
+        while (left > 0) {
+            int read = in.read(line, 0, (int) Math.min(left, line.length));
+            if (read < 0) {
+                throw new EOFException("the node closed the connection");
+            }
+            body.write(line, 0, read);
+            left -= read;
+        }
     }
 
     private String line() throws IOException {

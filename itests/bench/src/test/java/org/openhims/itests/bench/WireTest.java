@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.itests.bench;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,11 @@ class WireTest {
     @BeforeEach
     void serve() throws Exception {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/told", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"id\":\"l-1\",\"batch\":{\"id\":\"b-1\"}}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
         server.createContext("/", exchange -> {
             byte[] body = new byte[5000];
             exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/none") ? 404 : 200,
@@ -52,6 +58,17 @@ class WireTest {
         IllegalStateException refused = assertThrows(IllegalStateException.class, () -> wire.exchange(Wire.get("/none", null), 200));
 
         assertTrue(refused.getMessage().startsWith("404"), refused.getMessage());
+    }
+
+    @Test
+    void aClientGoesOnWithWhatItWasTold() {
+        Wire.Said chunked = wire.ask(Wire.get("/told", null));
+
+        assertEquals(200, chunked.status());
+        assertEquals("b-1", chunked.after("\"batch\":{").text("id"));
+        assertEquals("l-1", chunked.text("id"));
+        assertThrows(IllegalStateException.class, () -> chunked.text("code"));
+        wire.exchange(Wire.get("/sized", null), 200);
     }
 
     @Test

@@ -31,6 +31,12 @@ public final class ProbeServlet extends HttpServlet {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() { };
     private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() { };
 
+    private static final TypeReference<Play> PLAY = new TypeReference<>() { };
+
+    /** What an act inserts and updates by table, and in how many transactions. */
+    private record Play(Map<String, Integer> rows, Map<String, Integer> changes, int commits) {
+    }
+
     private final transient ObjectMapper mapper = new ObjectMapper();
     private final transient Anonymous anonymous = new Anonymous();
     private final transient PlainCxf cxf = new PlainCxf(anonymous, mapper);
@@ -80,6 +86,7 @@ public final class ProbeServlet extends HttpServlet {
             case "/rows" -> new Rows(database).counts();
             case "/count" -> new Rows(database).of(request.getParameter("table"));
             case "/shadow" -> shadow(mapper.readValue(request.getInputStream(), COUNTS));
+            case "/shadow-changes" -> shadow(mapper.readValue(request.getInputStream(), PLAY));
             case "/play" -> player.play(number(request, "connections"), number(request, "seconds"));
             case "/clone" -> new Specimens(database).like(request.getParameter("accession"), number(request, "count"));
             case "/fsync" -> Fsync.loop(Path.of(request.getParameter("folder")), number(request, "seconds"));
@@ -100,6 +107,11 @@ public final class ProbeServlet extends HttpServlet {
 
     private Object shadow(Map<String, Integer> rowsPerAct) throws SQLException {
         player = new Player(database, rowsPerAct);
+        return player.tables();
+    }
+
+    private Object shadow(Play play) throws SQLException {
+        player = new Player(database, play.rows(), play.changes(), play.commits());
         return player.tables();
     }
 

@@ -27,8 +27,10 @@ import java.util.TreeMap;
  * @param perAct rows that one act inserts
  * @param types of the columns, as JDBC numbers them
  * @param fresh the columns, from 0, whose value is another one in each row
+ * @param names of the columns
+ * @param key names of those of the primary key
  */
-record Shadow(String name, int perAct, List<Object[]> templates, int[] types, Set<Integer> fresh) {
+record Shadow(String name, int perAct, List<Object[]> templates, int[] types, Set<Integer> fresh, List<String> names, List<String> key) {
 
     private static final int ACTS = 50;
     private static final int FETCHED = 1000;
@@ -42,8 +44,9 @@ record Shadow(String name, int perAct, List<Object[]> templates, int[] types, Se
             all.setFetchSize(FETCHED);
             try (ResultSet rows = all.executeQuery()) {
                 int[] types = types(rows.getMetaData());
-                List<Object[]> templates = last(rows, types, perAct * ACTS);
-                return new Shadow(name, perAct, templates, types, fresh(rows.getMetaData(), key, indexes.values(), templates));
+                List<Object[]> templates = last(rows, types, Math.max(1, perAct) * ACTS);
+                return new Shadow(name, perAct, templates, types, fresh(rows.getMetaData(), key, indexes.values(), templates),
+                        names(rows.getMetaData()), key);
             }
         }
     }
@@ -139,6 +142,14 @@ record Shadow(String name, int perAct, List<Object[]> templates, int[] types, Se
             types[i] = columns.getColumnType(i + 1);
         }
         return types;
+    }
+
+    private static List<String> names(ResultSetMetaData columns) throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            names.add(columns.getColumnName(i));
+        }
+        return names;
     }
 
     private static Object[] row(ResultSet rows, int[] types) throws SQLException {

@@ -52,6 +52,19 @@ class PlayerTest {
     }
 
     @Test
+    void whatAnActChangesIsWrittenAgainAndStaysAsItIs() throws Exception {
+        Player player = new Player(database, Map.of(), Map.of("THING", 2), 2);
+        run("create table written (hash char(64))");
+        run("create trigger noted after update on bench_thing referencing new as now for each row insert into written values (now.hash)");
+
+        int acts = player.play(1, 1).get("acts").intValue();
+
+        assertTrue(acts > 0);
+        assertEquals(2 * acts, number("select count(*) from written"));
+        assertEquals(3, number("select count(*) from bench_thing"));
+    }
+
+    @Test
     void theNextActTakesThePlaceOfTheFormer() throws Exception {
         new Player(database, Map.of("THING", 1)).play(1, 1);
 
