@@ -3,8 +3,10 @@ package org.openhims.events.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.events.Delivery;
@@ -78,6 +80,24 @@ public final class JournalTables {
                 sql.update("insert into evt_cursor (subscriber, position) values (?, 0)", subscriber);
             }
             return known.orElse(0L);
+        });
+    }
+
+    /** Remembers what a subscriber listens to, for when it is away. */
+    void describe(String subscriber, Types types) {
+        does(sql -> sql.update("update evt_cursor set types = ? where subscriber = ? and (types is null or types <> ?)", types.toString(), subscriber,
+                types.toString()));
+    }
+
+    /** What the subscriber, which is away, has not seen: how many of its types, and the oldest. */
+    Unseen unseen(String subscriber) {
+        return does(sql -> {
+            Types types = sql.first("select types from evt_cursor where subscriber = ?", row -> row.getString(1), subscriber).map(Types::parse)
+                    .orElse(new Types(Set.of()));
+            List<Unseen> all = sql.list("select j.type, count(*) as events, min(j.recorded) as oldest from evt_journal j" + BY_POSITION
+                    + "where j.position > (select c.position from evt_cursor c where c.subscriber = ?) group by j.type",
+                    row -> types.contain(row.getString("type")) ? new Unseen(row.getLong("events"), Sql.instant(row, "oldest")) : Unseen.NOTHING, subscriber);
+            return all.stream().reduce(Unseen.NOTHING, Unseen::and);
         });
     }
 
@@ -161,6 +181,15 @@ public final class JournalTables {
                 Sql.instant(row, "happened"), Sql.instant(row, "recorded"), Source.valueOf(row.getString("source")),
                 row.getString("json"));
         return new Delivery(subscriber, row.getLong("position"), event);
+    }
+
+    record Unseen(long count, Instant oldest) {
+
+        static final Unseen NOTHING = new Unseen(0, null);
+
+        Unseen and(Unseen other) {
+            return new Unseen(count + other.count, oldest == null || other.oldest != null && other.oldest.isBefore(oldest) ? other.oldest : oldest);
+        }
     }
 
     record Cursor(String subscriber, long position, long parked) {

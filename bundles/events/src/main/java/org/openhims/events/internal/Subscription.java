@@ -29,6 +29,7 @@ final class Subscription {
     private final List<Duration> pauses;
     private final ReentrantLock working = new ReentrantLock();
     private final Types types;
+    private boolean described;
     private volatile boolean stopped;
     private int attempts;
     private long notBefore;
@@ -54,10 +55,18 @@ final class Subscription {
                 return false;
             }
             long cursor = tables.cursor(name());
+            describe();
             List<Delivery> batch = tables.after(name(), cursor, BATCH);
             return given(batch, cursor) && batch.size() == BATCH;
         } finally {
             working.unlock();
+        }
+    }
+
+    private void describe() {
+        if (!described) {
+            tables.describe(name(), types);
+            described = true;
         }
     }
 

@@ -33,6 +33,7 @@ class NeighbourAwayTest {
             for (int i = 0; i < VISITS; i++) {
                 seen.add(seen(node));
             }
+            theDoctorSeesWhatWaits(node, away);
         } finally {
             switched(node, "start", away);
         }
@@ -42,6 +43,16 @@ class NeighbourAwayTest {
         for (Seen one : seen) {
             assertEquals(List.of(one.code()), orders(node, one).findValuesAsText("code"), "at the pharmacy once");
             assertEquals(List.of(one.visit()), charges(node, one).findValuesAsText("subject"), "charged once");
+        }
+    }
+
+    private static void theDoctorSeesWhatWaits(Node node, String away) {
+        try (Browser doctor = new Browser(node.http(), "en").signIn("doctor", "en")) {
+            doctor.open("opd");
+            for (String module : away.split(" ")) {
+                doctor.seeText(module.equals("pharmacy") ? "The pharmacy is away at the moment." : "Billing is away at the moment.");
+            }
+            assertTrue(doctor.see("away").matches("(?s).*[1-9]\\d* entr(y|ies) since.*"), doctor.see("away"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.openhims.platform.access.SignIn;
+import org.openhims.platform.events.Backlog;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.print.Printing;
 import org.openhims.platform.text.Texts;
@@ -46,6 +47,7 @@ public final class Desk {
     private final Whiteboard<PatientAction> actions = new Whiteboard<>();
     private final Whiteboard<PatientPanel> panels = new Whiteboard<>();
     private final Whiteboard<Printing> printing = new Whiteboard<>();
+    private final Whiteboard<Backlog> backlogs = new Whiteboard<>();
 
     @Activate
     public Desk(@Reference SignIn signIn, @Reference Texts texts, @Reference Facility facility, @Reference Clock clock,
@@ -108,6 +110,10 @@ public final class Desk {
 
     Whiteboard<Printing> printing() {
         return printing;
+    }
+
+    Whiteboard<Backlog> backlogs() {
+        return backlogs;
     }
 
     Formats formats(Locale locale) {
@@ -177,5 +183,14 @@ public final class Desk {
 
     void removePrinting(Printing printers) {
         printing.remove(printers);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addBacklog(Backlog backlog) {
+        backlogs.add(backlog);
+    }
+
+    void removeBacklog(Backlog backlog) {
+        backlogs.remove(backlog);
     }
 }

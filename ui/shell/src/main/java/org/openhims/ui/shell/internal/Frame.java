@@ -18,16 +18,18 @@ final class Frame extends Div {
     private final transient ShellView shell;
     private final Menu menu;
     private final PageHost pages;
+    private final AwayStrip away;
 
     Frame(Desk desk, Window window, Visitor visitor, ShellView shell) {
         this.window = window;
         this.shell = shell;
         this.menu = new Menu(desk, window);
         this.pages = new PageHost(desk, window);
+        this.away = new AwayStrip(desk, window);
         addClassName("h-frame");
         Anchor skip = new Anchor("#main", window.t("shell.skip"));
         skip.addClassName("h-skip");
-        Main main = new Main(pages);
+        Main main = new Main(away, pages);
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         add(skip, header(desk, visitor), menu, main);
@@ -62,7 +64,13 @@ final class Frame extends Div {
 
     void open(String path) {
         pages.open(path);
+        away.show();
         menu.mark(path);
+    }
+
+    /** Now and then. */
+    void tick() {
+        away.show();
     }
 
     String title() {

@@ -166,7 +166,12 @@ public final class ShellView extends Div implements BeforeEnterObserver, HasDyna
         if (visitor.refreshed(now.get())) {
             frame = null;
             show();
-        } else if (visitor.locked() == (frame != null && frame.getParent().isPresent())) {
+            return;
+        }
+        if (frame != null) {
+            frame.tick();
+        }
+        if (visitor.locked() == (frame != null && frame.getParent().isPresent())) {
             show();
         }
     }

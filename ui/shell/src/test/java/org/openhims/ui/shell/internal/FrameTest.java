@@ -19,6 +19,7 @@ import org.openhims.fixtures.ui.Fake;
 import org.openhims.fixtures.ui.TestSession;
 import org.openhims.fixtures.ui.TestWindow;
 import org.openhims.platform.Problem;
+import org.openhims.platform.events.Backlog.Waiting;
 import org.openhims.platform.events.Event;
 import org.openhims.platform.events.Source;
 import org.openhims.platform.print.Printing;
@@ -55,6 +56,18 @@ class FrameTest {
     private void pending() {
         window.ui().getSession().getService().runPendingAccessTasks(window.ui().getSession());
         window.settle();
+    }
+
+    @Test
+    void whatWaitsForAModuleThatIsAwayIsSaidOnEveryPage() {
+        List<Waiting> waiting = new ArrayList<>(List.of(new Waiting("pharmacy", 3, TestSession.NOW)));
+        scenes.desk.addBacklog(() -> List.copyOf(waiting));
+        Frame frame = frame();
+        frame.open("");
+        assertTrue(window.sees("away") && window.text().contains("The pharmacy is away") && window.text().contains("3 entries"), window::text);
+        waiting.clear();
+        frame.open("");
+        assertFalse(window.text().contains("The pharmacy is away"), "it is back");
     }
 
     @Test
