@@ -30,7 +30,9 @@ import org.openhims.itests.node.Scene;
 record OpdSuite(int seconds) implements Suite {
 
     private static final int COUNTERS = 50;
-    private static final int WAITING = Integer.getInteger("hims.bench.tokens", 60_000);
+    private static final int WAITING = Integer.getInteger("hims.bench.tokens", 6_000);
+    /** Seconds at most, so that somebody still waits at the end of the last round. */
+    private static final int CALLING = 2;
     private static final int MANY = 500;
     private static final int FEW = 50;
     private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
@@ -62,7 +64,8 @@ record OpdSuite(int seconds) implements Suite {
             node.start();
             AtomicInteger answered = new AtomicInteger();
             report.add(Ratio.measure("next token, " + COUNTERS + " counters, " + database, "one counter", 0.8, seconds,
-                    s -> calling(node, s, 1, answered), s -> calling(node, s, COUNTERS, answered)));
+                    s -> calling(node, Math.min(s, CALLING), 1, answered),
+                    s -> calling(node, Math.min(s, CALLING), COUNTERS, answered)));
             report.add(Ratio.measure("record with " + MANY + " entries, first page, " + database, "with " + FEW, 0.5, seconds,
                     s -> reading(node, s, few), s -> reading(node, s, many)));
             node.close();
@@ -123,9 +126,19 @@ record OpdSuite(int seconds) implements Suite {
                 visit(insert, few, today.minusDays(i + 1L), number.incrementAndGet(), true);
             }
             insert.executeBatch();
+            counted(connection, today, number.get());
             connection.commit();
         }
         BigRegister.shutDown(url);
+    }
+
+    /** As if the tokens had been given one by one. */
+    private static void counted(Connection connection, LocalDate today, int last) throws SQLException {
+        try (PreparedStatement counter = connection.prepareStatement("insert into opd_counter (queue, business_day, last_number) values ('general', ?, ?)")) {
+            counter.setDate(1, Date.valueOf(today));
+            counter.setInt(2, last);
+            counter.executeUpdate();
+        }
     }
 
     private static void visit(PreparedStatement insert, String uhid, LocalDate day, int number, boolean done) throws SQLException {
