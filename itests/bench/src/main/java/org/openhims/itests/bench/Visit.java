@@ -41,9 +41,11 @@ final class Visit {
         return this;
     }
 
-    /** Somebody who waits is called; this one is seen. */
+    /** Whoever is called is seen, and goes on from here. */
     Visit seen() {
-        counter.post("call", "doctor", "opd/queues/" + QUEUE + "/next", "{\"counter\":\"3\"}", 200);
+        Wire.Said called = counter.post("call", "doctor", "opd/queues/" + QUEUE + "/next", "{\"counter\":\"3\"}", 200);
+        visit = called.text("visit");
+        uhid = called.text("uhid");
         counter.post("open", "doctor", "opd/visits/" + visit + "/open", "", 200);
         code = counter.post("prescribe", "doctor", "opd/prescriptions", "{\"visit\":\"" + visit + "\",\"lines\":[{\"drug\":\"" + DRUG
                 + "\",\"dose\":1,\"frequency\":\"tds\",\"days\":3,\"reason\":\"seen\"}]}", 201).text("code");
