@@ -152,9 +152,14 @@ public final class Desk implements OpdDesk {
         return (int) sql.number("select last_number from opd_counter where queue = ? and business_day = ?", queue, Date.valueOf(day));
     }
 
-    /** Until the commit nobody else gives or calls a token of this queue. Who needs visits too takes them afterwards. */
+    /**
+     * Until the commit nobody else gives or calls a token of this queue. Who needs visits too takes them afterwards. On a day that has only
+     * tokens of a downtime kit there is no counter yet, and those who call form their line at the queue itself.
+     */
     static void lockCounter(Sql sql, String queue, LocalDate day) {
-        sql.update("update opd_counter set last_number = last_number where queue = ? and business_day = ?", queue, Date.valueOf(day));
+        if (sql.update("update opd_counter set last_number = last_number where queue = ? and business_day = ?", queue, Date.valueOf(day)) == 0) {
+            sql.update("update opd_queue set room = room where id = ?", queue);
+        }
     }
 
     @Override

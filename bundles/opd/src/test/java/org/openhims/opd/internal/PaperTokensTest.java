@@ -68,6 +68,21 @@ class PaperTokensTest {
     }
 
     @Test
+    void manyWhoCallAtOnceBeforeTheFirstTokenOfTheDayCallEachOfThemOnce() throws Exception {
+        tokens.reserve(clinic.admin, new Kit(2, made, "admin", Map.of("token", 12), 0), 12);
+        clinic.node.clock().move(Duration.ofMinutes(60));
+        List<String> paper = tokens.stickers(2, Locale.ENGLISH).stream().map(Sticker::code).filter(code -> code.startsWith("M-")).toList();
+        for (int i = 0; i < 12; i++) {
+            enter(i + 1, made.plusSeconds(4000), paper.get(i), true);
+        }
+        List<String> outcomes = Book.atOnce(16, i -> () -> clinic.room.callNext(clinic.doctor("doctor-" + i), "MED-1"));
+        assertEquals(16, outcomes.stream().filter("not refused"::equals).count(), outcomes::toString);
+        List<String> called = clinic.node.events(OpdEvent.CALLED).stream().map(Event::uhid).toList();
+        assertEquals(12, called.size());
+        assertEquals(12, called.stream().distinct().count());
+    }
+
+    @Test
     void theSameSlipTwiceIsOneVisitAndAnotherPatientIsRefused() {
         Visit first = enter(1, made.plusSeconds(600), "M-D1", false);
         assertEquals(first.id(), enter(1, made.plusSeconds(600), "M-D1", false).id());
