@@ -23,13 +23,20 @@ public record Proposal(RxOrder order, String store, List<ProposedLine> lines, Li
      * @param packs which batches to take, the first to expire first; together less than owed where the store is short
      * @param others further usable batches of the store that may be given for this line
      * @param elsewhere usable units by store, of the other stores
+     * @param nearby other facilities that have it, the nearest first; empty where all of it can be given here
      */
-    public record ProposedLine(int line, int owed, List<ProposedPack> packs, List<StockLine> others, Map<String, Integer> elsewhere) {
+    public record ProposedLine(int line, int owed, List<ProposedPack> packs, List<StockLine> others, Map<String, Integer> elsewhere,
+            List<NearbyOffer> nearby) {
 
         public ProposedLine {
             packs = List.copyOf(packs);
             others = List.copyOf(others);
             elsewhere = Map.copyOf(elsewhere);
+            nearby = List.copyOf(nearby);
+        }
+
+        public ProposedLine(int line, int owed, List<ProposedPack> packs, List<StockLine> others, Map<String, Integer> elsewhere) {
+            this(line, owed, packs, others, elsewhere, List.of());
         }
     }
 

@@ -16,6 +16,7 @@ public final class PharmacyPermissions implements PermissionSource {
                 Permission.of("pharmacy.read", "admin", "pharmacist", "storekeeper", "doctor", "nurse", "helpdoctor"),
                 Permission.of("pharmacy.setup", "admin", "storekeeper"),
                 Permission.of("pharmacy.stock", "storekeeper", "pharmacist"),
+                Permission.of("pharmacy.nearby.manage", "storekeeper", "admin"),
                 Permission.of("pharmacy.quality", "storekeeper", "admin"),
                 Permission.of("pharmacy.recall", "storekeeper", "admin", "pharmacist"),
                 Permission.of("pharmacy.register.read", "admin", "pharmacist", "storekeeper"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openhims.opd.Finding;
+import org.openhims.pharmacy.NearbyOffer;
 import org.openhims.pharmacy.Proposal;
 import org.openhims.pharmacy.Proposal.ProposedLine;
 import org.openhims.pharmacy.Proposal.ProposedPack;
@@ -23,11 +24,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Proposals.class)
 public final class Proposals {
 
+    private static final int NEAREST = 3;
+
     private final StockReader stock;
+    private final NearbyDesk nearby;
 
     @Activate
-    public Proposals(@Reference StockReader stock) {
+    public Proposals(@Reference StockReader stock, @Reference NearbyDesk nearby) {
         this.stock = stock;
+        this.nearby = nearby;
     }
 
     Proposal of(Tx tx, RxOrder order, String store, List<Finding> against) {
@@ -54,6 +59,10 @@ public final class Proposals {
         }
         Map<String, Integer> elsewhere = all.stream().filter(one -> !one.store().equals(store))
                 .collect(Collectors.groupingBy(StockLine::store, TreeMap::new, Collectors.summingInt(StockLine::quantity)));
-        return new ProposedLine(line.line(), line.owed(), packs, others, elsewhere);
+        return new ProposedLine(line.line(), line.owed(), packs, others, elsewhere, owed > 0 ? nearest(tx, line) : List.of());
+    }
+
+    private List<NearbyOffer> nearest(Tx tx, RxOrderLine line) {
+        return nearby.having(tx, line.generic(), line.strength(), line.form()).stream().limit(NEAREST).toList();
     }
 }

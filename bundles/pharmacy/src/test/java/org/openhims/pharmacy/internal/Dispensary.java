@@ -37,7 +37,7 @@ final class Dispensary implements AutoCloseable {
 
     final TestNode node = TestNode.start();
     final Caller storekeeper = node.caller("storekeeper", "pharmacy.read", "pharmacy.setup", "pharmacy.stock", "pharmacy.quality", "pharmacy.recall",
-            "pharmacy.register.read");
+            "pharmacy.register.read", "pharmacy.nearby.manage");
     final Caller pharmacist = pharmacist("pharmacist");
     final Caller second = pharmacist("second");
     final Caller doctor = node.caller("doctor", "pharmacy.reauthorise", "pharmacy.prescription.read", "pharmacy.witness", "pharmacy.read");
@@ -52,6 +52,7 @@ final class Dispensary implements AutoCloseable {
     final StockDesk stock;
     final HeldDesk held;
     final StockReader lists;
+    final NearbyDesk nearby;
     final Register register = new Register();
     final People people = new People();
     final Findings findings;
@@ -70,10 +71,11 @@ final class Dispensary implements AutoCloseable {
         stock = new StockDesk(unit, ledger, facility, tell);
         held = new HeldDesk(unit, stock, tell);
         lists = new StockReader(unit, facility, controlled);
+        nearby = new NearbyDesk(unit, facility);
         register.patients = people;
         findings = new Findings(unit, register, facility, texts);
         orders = new OrderDesk(unit, register, tell, node.json());
-        counter = new Counter(unit, register, findings, new Proposals(lists), new Handing(ledger, facility, tell, node.json()),
+        counter = new Counter(unit, register, findings, new Proposals(lists, nearby), new Handing(ledger, facility, tell, node.json()),
                 new TakingBack(ledger, tell, node.json()), new Labels(texts), tell, node.json());
         shelves.store(storekeeper, new Storeroom(MAIN, "Main store", "मुख्य भंडार", null));
         shelves.store(storekeeper, new Storeroom(COUNTER, "Counter", "काउंटर", MAIN));

@@ -35,6 +35,15 @@ final class Examples {
             + "\"label\":\"Diazepam 5 mg\",\"number\":\"D77\",\"quantity\":-10,\"balance\":190,\"uhid\":\"0712345678904\",\"patient\":\"Sunita Devi\","
             + "\"prescriber\":\"Dr Anil Sharma, DMC 12345\",\"by\":\"pharmacist\",\"witness\":\"nurse\"}]}";
 
+    static final String OURS = "{\"items\":[{\"generic\":\"Paracetamol\",\"strength\":\"500 mg\",\"form\":\"tablet\",\"quantity\":680}]}";
+    static final String OFFERS = "{\"items\":[{\"facility\":\"IN0710000042\",\"name\":\"Jan Aushadhi Kendra, Civil Lines\",\"metres\":1200,"
+            + "\"phone\":\"011 2345 6789\",\"quantity\":300,\"asOf\":\"2026-11-22T04:30:00Z\"}]}";
+    private static final String TOLD = "\"name\":\"Jan Aushadhi Kendra, Civil Lines\",\"metres\":1200,\"phone\":\"011 2345 6789\","
+            + "\"asOf\":\"2026-11-22T04:30:00Z\",\"stock\":[{\"generic\":\"Paracetamol\",\"strength\":\"500 mg\",\"form\":\"tablet\","
+            + "\"quantity\":300}]}";
+    static final String NEARBY = "{" + TOLD;
+    static final String NEARBY_KNOWN = "{\"code\":\"IN0710000042\"," + TOLD;
+
     private Examples() {
     }
 }

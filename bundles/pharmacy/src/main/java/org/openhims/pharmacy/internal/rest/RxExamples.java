@@ -17,7 +17,7 @@ final class RxExamples {
     static final String ALLOW = "{\"line\":1,\"product\":\"CROCIN-500\"}";
     private static final String FINDING = "{\"line\":0,\"check\":\"allergy\",\"verdict\":\"not-checked\",\"message\":\"NOT CHECKED: allergies were not asked\"}";
     static final String PROPOSAL = "{\"order\":" + ORDER + ",\"store\":\"COUNTER\",\"lines\":[{\"line\":1,\"owed\":15,\"packs\":[{\"stock\":" + Examples.LINE
-            + ",\"quantity\":15}],\"others\":[],\"elsewhere\":{\"MAIN\":680}}],\"findings\":[" + FINDING + "]}";
+            + ",\"quantity\":15}],\"others\":[],\"elsewhere\":{\"MAIN\":680},\"nearby\":[]}],\"findings\":[" + FINDING + "]}";
     static final String HANDED = "{\"order\":\"0193a0c0-0000-7000-8000-00000000000e\",\"store\":\"COUNTER\",\"lines\":[{\"line\":1,"
             + "\"batch\":\"0193a0c0-0000-7000-8000-00000000000b\",\"quantity\":15}]}";
     static final String DISPENSE = "{\"id\":\"0193a0c0-0000-7000-8000-00000000000d\",\"order\":\"0193a0c0-0000-7000-8000-00000000000e\","

@@ -3,8 +3,13 @@ package org.openhims.ui.pharmacy.internal;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.openhims.pharmacy.NearbyOffer;
 import org.openhims.pharmacy.NewDispense.HandedLine;
 import org.openhims.pharmacy.Proposal.ProposedLine;
 import org.openhims.pharmacy.RxOrder.RxOrderLine;
@@ -39,7 +44,15 @@ final class LinePacks extends Div {
             String where = String.join(", ", proposed.elsewhere().entrySet().stream().map(one -> one.getKey() + ' ' + one.getValue()).toList());
             add(Parts.div("h-row", new Chip(Tone.WAITING, session.t("uipharm.short", proposed.owed() - found)),
                     Parts.span("h-small", where.isEmpty() ? session.t("uipharm.nowhere") : session.t("uipharm.elsewhere", where))));
+            proposed.nearby().forEach(this::nearby);
         }
+    }
+
+    private void nearby(NearbyOffer offer) {
+        BigDecimal km = BigDecimal.valueOf(offer.metres()).movePointLeft(3).setScale(1, RoundingMode.HALF_UP);
+        String told = session.formats().dateTime(offer.asOf());
+        add(Parts.div("h-row", Parts.span("h-small", session.t("uipharm.nearest", offer.name(), km.toPlainString(), offer.quantity())),
+                Parts.span("h-line-detail", String.join(" · ", Stream.of(offer.phone(), told).filter(Objects::nonNull).toList()))));
     }
 
     private void add(StockLine stock, int units) {
