@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.device.internal;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.openhims.device.DeviceProfile;
 import org.openhims.device.DeviceProfileSource;
-import org.openhims.device.ProfileFile;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -84,14 +76,6 @@ public final class ProfileBundles implements BundleTrackerCustomizer<DeviceProfi
     }
 
     public static DeviceProfile read(URL file) {
-        try (Reader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-            Properties lines = new Properties();
-            lines.load(reader);
-            Map<String, String> texts = new HashMap<>();
-            lines.forEach((key, value) -> texts.put(key.toString(), value.toString()));
-            return ProfileFile.profile(texts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProfileText.of(file);
     }
 }

@@ -58,6 +58,11 @@ public final class Profiles {
         return Optional.ofNullable(whole.get(name));
     }
 
+    /** A profile that is not used yet, with what it takes from those that are; empty when its parent is not among them. */
+    Optional<DeviceProfile> whole(DeviceProfile candidate) {
+        return candidate.parent() == null ? Optional.of(candidate) : named(candidate.parent()).map(candidate::extending);
+    }
+
     private Map<String, DeviceProfile> resolved() {
         Map<String, DeviceProfile> given = new LinkedHashMap<>();
         for (DeviceProfileSource source : sources) {

@@ -42,6 +42,7 @@ final class DeviceNode implements AutoCloseable {
     MessageBook book;
     Census census;
     DeviceBook devices;
+    ShadowDesk shadows;
     Deliveries deliveries;
     private final ExecutorService links = Executors.newCachedThreadPool();
     private TestWorkers workers;
@@ -77,6 +78,7 @@ final class DeviceNode implements AutoCloseable {
         book = new MessageBook(messages, rereading, deliveries);
         census = new Census(messages, profiles, node.clock());
         devices = new DeviceBook(messages, census, rereading, deliveries);
+        shadows = new ShadowDesk(messages, census, profiles, codecs, rereading, reports, facility);
     }
 
     /** As after the end of a bundle. */
