@@ -72,7 +72,8 @@ class MappingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"{\"visits\":\"3\"}|visits|type", "{\"visits\":{}}|visits|type",
         "{\"visits\":3.0}|visits|type", "{\"alive\":1}|alive|type", "{\"alive\":\"true\"}|alive|type", "{\"name\":true}|name|type",
         "{\"sex\":\"X\"}|sex|one-of", "{\"born\":\"1990-8\"}|born|date", "{\"born\":1990}|born|type", "{\"at\":\"today\"}|at|time",
-        "{\"seen\":\"2026-02-30\"}|seen|date", "{\"tags\":[{}]}|tags[0]|type", "{\"counts\":{\"x\":\"y\"}}|counts.x|type",
+        "{\"seen\":\"2026-02-30\"}|seen|date", "{\"tags\":[{}]}|tags[0]|type", "{\"tags\":[\"a\",null]}|tags[1]|not-null",
+        "{\"counts\":{\"x\":null}}|counts.x|not-null", "{\"counts\":{\"x\":\"y\"}}|counts.x|type",
         "{\"time\":\"25:00\"}|time|date", "{\"due\":\"10.001\"}|due|money", "{\"due\":10.5}|due|type"})
     void mistakesAreNamed(String json, String field, String rule) {
         FieldError error = Mistakes.of(assertThrows(JsonProcessingException.class, () -> mapper.readValue(json, Person.class)))
