@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.device;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,6 +35,17 @@ public final class ProfileFile {
             "accession", "ignored", "controls", "noresult", "driver");
 
     private ProfileFile() {
+    }
+
+    /** As {@link #profile(Map)}, of the lines of a file. */
+    public static DeviceProfile profile(String lines) {
+        Properties read = new Properties();
+        try {
+            read.load(new StringReader(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return profile(read.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, read::getProperty)));
     }
 
     /** Throws {@link IllegalArgumentException} that names the key, for a key that is not known or a value that cannot be. */

@@ -3,18 +3,12 @@ package org.openhims.device.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.openhims.device.DeviceProfile;
@@ -32,8 +26,8 @@ public final class ProfileText {
 
     /** Throws {@link IllegalArgumentException} that names what is wrong. */
     static DeviceProfile of(URL file) {
-        try (Reader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-            return profile(reader);
+        try (InputStream lines = file.openStream()) {
+            return ProfileFile.profile(new String(lines.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,9 +38,9 @@ public final class ProfileText {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw Problem.invalid("profile", "size", 1, LONGEST);
         }
-        try (Reader reader = new StringReader(text)) {
-            return profile(reader);
-        } catch (IOException | IllegalArgumentException e) {
+        try {
+            return ProfileFile.profile(text);
+        } catch (IllegalArgumentException e) {
             throw Problem.invalid("profile", "device.profile", String.valueOf(e.getMessage()));
         }
     }
@@ -72,13 +66,5 @@ public final class ProfileText {
             }
         }
         throw Problem.invalid("profile", "device.profile", "no " + FOLDER + "*.properties in " + file.getFileName());
-    }
-
-    private static DeviceProfile profile(Reader reader) throws IOException {
-        Properties lines = new Properties();
-        lines.load(reader);
-        Map<String, String> texts = new HashMap<>();
-        lines.forEach((key, value) -> texts.put(key.toString(), value.toString()));
-        return ProfileFile.profile(texts);
     }
 }

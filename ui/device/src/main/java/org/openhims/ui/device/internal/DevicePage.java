@@ -5,9 +5,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openhims.device.Device;
 import org.openhims.device.DeviceMessages;
 import org.openhims.device.Devices;
+import org.openhims.device.ShadowRuns;
 import org.openhims.device.TracedMessage;
 import org.openhims.platform.Page;
 import org.openhims.ui.Icon;
@@ -37,7 +39,7 @@ final class DevicePage extends Div {
     private final transient List<TracedMessage> shown = new ArrayList<>();
     private transient String next;
 
-    DevicePage(Session session, Devices devices, DeviceMessages messages, Beat beat, String id) {
+    DevicePage(Session session, Devices devices, DeviceMessages messages, ShadowRuns runs, Beat beat, String id) {
         this.session = session;
         this.devices = devices;
         this.messages = messages;
@@ -54,9 +56,12 @@ final class DevicePage extends Div {
                 .column("", this::acts);
         this.older = ActionButton.of("message-older", session.t("uidevice.older"), () -> read(next)).quiet();
         ActionButton back = new ActionButton("device-back", session.t("uidevice.all"), Icon.UNDO, () -> session.go(DevicesView.PLACE.path())).quiet();
+        ActionButton shadow = new ActionButton("device-shadow", session.t("uidevice.shadow"), Icon.CHECK, () -> device().ifPresent(device ->
+                new ShadowDialog(session, runs, device).open()));
+        shadow.setVisible(session.may("device.messages.manage") && session.may("lab.worklist"));
         head.setId("device-head");
         add(new PageFrame(session.t("uidevice.menu"), new Panel(Icon.DEVICE, session.t("uidevice.device"), head), filter,
-                new Panel(Icon.RECORD, session.t("uidevice.messages"), table, older)).tools(back));
+                new Panel(Icon.RECORD, session.t("uidevice.messages"), table, older)).tools(shadow, back));
         search();
         beat.watch(this, this::again);
     }
@@ -75,13 +80,17 @@ final class DevicePage extends Div {
 
     private void read(String cursor) {
         session.attempt(() -> {
-            devices.list(session.caller()).stream().filter(device -> device.id().equals(id)).findFirst().ifPresent(this::head);
+            device().ifPresent(this::head);
             Page<TracedMessage> page = devices.search(session.caller(), filter.query(id), cursor, PAGE);
             shown.addAll(page.items());
             next = page.next();
             older.setVisible(next != null);
             table.show(shown);
         });
+    }
+
+    private Optional<Device> device() {
+        return devices.list(session.caller()).stream().filter(device -> device.id().equals(id)).findFirst();
     }
 
     private void head(Device device) {

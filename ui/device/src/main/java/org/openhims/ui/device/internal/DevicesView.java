@@ -4,6 +4,7 @@ package org.openhims.ui.device.internal;
 import com.vaadin.flow.component.Component;
 import org.openhims.device.DeviceMessages;
 import org.openhims.device.Devices;
+import org.openhims.device.ShadowRuns;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
 import org.openhims.ui.Session;
@@ -19,12 +20,14 @@ public final class DevicesView implements ViewContribution {
 
     private final Devices devices;
     private final DeviceMessages messages;
+    private final ShadowRuns runs;
     private final Beat beat;
 
     @Activate
-    public DevicesView(@Reference Devices devices, @Reference DeviceMessages messages, @Reference Beat beat) {
+    public DevicesView(@Reference Devices devices, @Reference DeviceMessages messages, @Reference ShadowRuns runs, @Reference Beat beat) {
         this.devices = devices;
         this.messages = messages;
+        this.runs = runs;
         this.beat = beat;
     }
 
@@ -35,6 +38,6 @@ public final class DevicesView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return rest.isEmpty() ? new DevicesPage(session, devices, beat) : new DevicePage(session, devices, messages, beat, rest);
+        return rest.isEmpty() ? new DevicesPage(session, devices, beat) : new DevicePage(session, devices, messages, runs, beat, rest);
     }
 }

@@ -26,6 +26,9 @@ import org.openhims.device.Observation;
 import org.openhims.device.OpenedMessage;
 import org.openhims.device.Outcome;
 import org.openhims.device.Refusal;
+import org.openhims.device.ShadowReport;
+import org.openhims.device.ShadowReport.Difference;
+import org.openhims.device.ShadowRuns;
 import org.openhims.device.SpecimenReport;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.Subject;
@@ -54,9 +57,10 @@ class DevicesPageTest {
             .on("search", args -> Page.all(List.of(traced("m1", Outcome.MATCHED), traced("m2", Outcome.REFUSED), traced("m3", Outcome.UNMATCHED))))
             .on("open", args -> opened(traced((String) args.get(0), Outcome.REFUSED), false));
     private final Fake<DeviceMessages> messages = Fake.of(DeviceMessages.class);
+    private final Fake<ShadowRuns> runs = Fake.of(ShadowRuns.class);
     private final TestSession session = TestSession.of("technician", "device.messages.read", "device.messages.manage", "lab.unmatched.read");
     private final Beat beat = new Beat(Fake.of(Workers.class).service());
-    private final DevicesView view = new DevicesView(devices.service(), messages.service(), beat);
+    private final DevicesView view = new DevicesView(devices.service(), messages.service(), runs.service(), beat);
     private final TestWindow window = TestWindow.open();
 
     @AfterEach
@@ -183,6 +187,28 @@ class DevicesPageTest {
         window.click("message-open-m2");
         sees("letters are shown as x", "Nothing is read here.");
         assertFalse(window.sees("message-again"));
+    }
+
+    @Test
+    void aProfileIsTriedOnWhatTheDeviceHasSent() {
+        runs.on("run", args -> new ShadowReport("acme-cbc5-new", 3, 3, 2, List.of(new Difference("m1", TestSession.NOW, "c-m1",
+                List.of("1000000008 H_G_B 13.2 g/dL"), List.of("1000000008 718-7 13.2 g/dL")))));
+        TestSession both = TestSession.of("technician", "device.messages.read", "device.messages.manage", "lab.worklist");
+        window.show(view.open(both, "d1"));
+        window.click("device-shadow");
+        window.type("shadow-lines", "name=acme-cbc5-new\nparent=acme-cbc5\ncode.H_G_B=718-7");
+        window.click("shadow-run");
+        sees("- 1000000008 H_G_B 13.2 g/dL", "+ 1000000008 718-7 13.2 g/dL", "Read the same");
+        assertTrue(runs.asked().get(0).startsWith("run[d1, DeviceProfile[name=acme-cbc5-new"), runs.asked()::toString);
+        window.type("shadow-lines", "colour=red");
+        window.click("shadow-run");
+        assertEquals(List.of("value.invalid"), both.problems);
+    }
+
+    @Test
+    void whoMayNotSeeResultsTriesNoProfile() {
+        window.show(view.open(session, "d1"));
+        assertFalse(window.sees("device-shadow"));
     }
 
     @Test
