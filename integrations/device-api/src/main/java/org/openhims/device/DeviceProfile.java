@@ -3,16 +3,20 @@ package org.openhims.device;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A kind of device, or one device, described by data.
  *
  * @param name unique on a node, such as {@code sysmex-xn}; stands in results and lists
- * @param protocol which codec reads it, such as {@code hl7v2}
+ * @param protocol which codec reads it, such as {@code hl7v2} or {@code astm}
  * @param parent the profile that this one extends; null for none
  * @param match whose messages it describes
  * @param accession the fields that may hold the accession, first the one that counts; empty to take the parent's
@@ -22,12 +26,71 @@ import java.util.regex.Pattern;
  * @param controls the accessions that mark control material; null for the parent's
  * @param noResult the values that stand for no result; null for the parent's
  * @param driver the name of a {@link DeviceDriver}; null for none
+ * @param cuts what of a field's text counts
+ * @param query how its questions are answered
  */
 public record DeviceProfile(String name, String protocol, String parent, Match match, List<String> accession, Map<String, String> codes,
-        Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver) {
+        Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver, Cuts cuts, Query query) {
 
-    /** Describes every device that keeps to the standard; extended by all others. */
+    /** Describes every device that keeps to HL7 v2; extended by all others of that protocol. */
     public static final String GENERIC = "generic";
+
+    private static final String HL7 = "hl7v2";
+
+    /** The name of the profile of every device that keeps to the standard of this protocol. */
+    public static String generic(String protocol) {
+        return protocol == null || protocol.equals(HL7) ? GENERIC : GENERIC + '-' + protocol;
+    }
+
+    /**
+     * What of a field's text counts: the groups of the expression, joined, when the whole text fits; else the text as it is.
+     *
+     * @param accession null for the parent's
+     * @param code null for the parent's
+     * @param value null for the parent's
+     */
+    public record Cuts(Pattern accession, Pattern code, Pattern value) {
+
+        public static final Cuts NONE = new Cuts(null, null, null);
+
+        Cuts over(Cuts below) {
+            return new Cuts(accession == null ? below.accession : accession, code == null ? below.code : code,
+                    value == null ? below.value : value);
+        }
+
+        /** @param expression null for none; @param text null for none */
+        public static String cut(Pattern expression, String text) {
+            Matcher m = expression == null || text == null ? null : expression.matcher(text);
+            return m == null || !m.matches() || m.groupCount() == 0 ? text
+                    : IntStream.rangeClosed(1, m.groupCount()).mapToObj(m::group).filter(Objects::nonNull).collect(Collectors.joining());
+        }
+    }
+
+    /**
+     * How questions of the device are answered.
+     *
+     * @param fields that may hold the accession; empty to take the parent's
+     * @param orders our test, analyte or LOINC code → what the device calls it when it is ordered; what is left out is taken from the codes
+     */
+    public record Query(List<String> fields, Map<String, String> orders) {
+
+        public static final Query NONE = new Query(List.of(), Map.of());
+
+        public Query {
+            fields = List.copyOf(fields);
+            orders = Map.copyOf(orders);
+        }
+
+        Query over(Query below) {
+            return new Query(fields.isEmpty() ? below.fields : fields, DeviceProfile.over(below.orders, orders));
+        }
+    }
+
+    /** A profile whose fields count as they are. */
+    public DeviceProfile(String name, String protocol, String parent, Match match, List<String> accession, Map<String, String> codes,
+            Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver) {
+        this(name, protocol, parent, match, accession, codes, units, ignored, controls, noResult, driver, Cuts.NONE, Query.NONE);
+    }
 
     /**
      * Whose messages a profile describes: all parts that are given must fit. A profile that gives none is never chosen by itself.
@@ -74,7 +137,8 @@ public record DeviceProfile(String name, String protocol, String parent, Match m
         return new DeviceProfile(name, protocol == null ? above.protocol : protocol, parent, match,
                 accession.isEmpty() ? above.accession : accession, over(above.codes, codes), over(above.units, units),
                 over(above.ignored, ignored), controls == null ? above.controls : controls,
-                noResult == null ? above.noResult : noResult, driver == null ? above.driver : driver);
+                noResult == null ? above.noResult : noResult, driver == null ? above.driver : driver, cuts.over(above.cuts),
+                query.over(above.query));
     }
 
     private static Map<String, String> over(Map<String, String> below, Map<String, String> above) {

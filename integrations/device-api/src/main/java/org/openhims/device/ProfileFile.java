@@ -19,20 +19,25 @@ import java.util.stream.Collectors;
  * <pre>
  * name=acme-cbc5
  * parent=generic
- * match.application=CBC-5.*        a regular expression on HL7 MSH-3; also match.facility (MSH-4), match.peer (an address)
- * accession=OBR-3,OBR-2            the field that holds the accession, then those that may
+ * protocol=astm                    left out for hl7v2
+ * match.application=CBC-5.*        a regular expression on HL7 MSH-3 or ASTM H-5.1; also match.facility (MSH-4, H-5.2), match.peer (an address)
+ * accession=OBR-3,OBR-2            the field that holds the accession, then those that may; of ASTM O-3, or O-3.2 for a component
+ * cut.accession=[^-]+-(\\d{10})     the part of that text which counts; also cut.code, cut.value
  * code.W-BC=6690-2                 the device's code = LOINC
  * unit.10^9/L=10*3/uL              the device's unit = UCUM
  * ignored=HIST,Ref Group           codes that are no results
  * controls=QC.*                    accessions of control material
  * noresult=\\*[*.]*                values that stand for no result
  * driver=acme                      the name of a driver
+ * query=Q-3.2,Q-3                  the fields of a question that may hold the accession
+ * order.CBC=DIFF                   our test, analyte or LOINC code = what the device calls it when it is ordered
  * </pre>
  */
 public final class ProfileFile {
 
     private static final Set<String> KEYS = Set.of("name", "protocol", "parent", "match.application", "match.facility", "match.peer",
-            "accession", "ignored", "controls", "noresult", "driver");
+            "accession", "ignored", "controls", "noresult", "driver", "cut.accession", "cut.code", "cut.value", "query");
+    private static final List<String> FAMILIES = List.of("code.", "unit.", "order.");
 
     private ProfileFile() {
     }
@@ -51,15 +56,18 @@ public final class ProfileFile {
     /** Throws {@link IllegalArgumentException} that names the key, for a key that is not known or a value that cannot be. */
     public static DeviceProfile profile(Map<String, String> lines) {
         for (String key : lines.keySet()) {
-            if (!KEYS.contains(key) && !key.startsWith("code.") && !key.startsWith("unit.")) {
+            if (!KEYS.contains(key) && FAMILIES.stream().noneMatch(key::startsWith)) {
                 throw new IllegalArgumentException("unknown key " + key);
             }
         }
         String name = lines.get("name");
-        String parent = lines.getOrDefault("parent", DeviceProfile.GENERIC.equals(name) ? null : DeviceProfile.GENERIC);
+        String generic = DeviceProfile.generic(lines.get("protocol"));
+        String parent = lines.getOrDefault("parent", generic.equals(name) ? null : generic);
         return new DeviceProfile(name, lines.get("protocol"), parent, match(lines), list(lines.get("accession")),
                 part("code.", lines), part("unit.", lines), Set.copyOf(list(lines.get("ignored"))), pattern("controls", lines),
-                pattern("noresult", lines), lines.get("driver"));
+                pattern("noresult", lines), lines.get("driver"),
+                new DeviceProfile.Cuts(pattern("cut.accession", lines), pattern("cut.code", lines), pattern("cut.value", lines)),
+                new DeviceProfile.Query(list(lines.get("query")), part("order.", lines)));
     }
 
     private static DeviceProfile.Match match(Map<String, String> lines) {

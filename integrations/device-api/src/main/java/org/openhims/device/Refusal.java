@@ -10,8 +10,10 @@ package org.openhims.device;
 public record Refusal(Kind kind, String where, String text) {
 
     public enum Kind {
-        /** The bytes are not of this protocol. */
+        /** The bytes are no HL7 message. */
         NOT_HL7,
+        /** The bytes are no ASTM message. */
+        NOT_ASTM,
         /** Segments or records are missing, doubled or out of order. */
         STRUCTURE,
         FIELD_MISSING,

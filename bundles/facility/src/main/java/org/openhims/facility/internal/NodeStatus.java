@@ -60,6 +60,9 @@ public final class NodeStatus {
         if (isInstalled("org.openhims.link.mllp")) {
             lines.add(listener("mllp", bound("HIMS_MLLP_BIND"), "HIMS_MLLP_PORT", 2575));
         }
+        if (isInstalled("org.openhims.link.astm")) {
+            lines.add(listener("astm", bound("HIMS_ASTM_BIND"), "HIMS_ASTM_PORT", 5600));
+        }
         lines.add(listener("ssh", LOOPBACK, "HIMS_SSH_PORT", 8101));
         checks.stream().sorted(Comparator.comparing(HealthCheck::name)).map(NodeStatus::health).forEach(lines::add);
         journals.stream().flatMap(journal -> journal.subscriptions(by).stream()).map(NodeStatus::subscription).forEach(lines::add);

@@ -63,6 +63,11 @@ public final class Profiles {
         return candidate.parent() == null ? Optional.of(candidate) : named(candidate.parent()).map(candidate::extending);
     }
 
+    /** For who keeps to the standard and has no profile. */
+    Optional<DeviceProfile> generic(String protocol) {
+        return named(DeviceProfile.generic(protocol)).filter(profile -> protocol.equals(profile.protocol()));
+    }
+
     private Map<String, DeviceProfile> resolved() {
         Map<String, DeviceProfile> given = new LinkedHashMap<>();
         for (DeviceProfileSource source : sources) {

@@ -39,7 +39,7 @@ public final class Reader {
             whole(frame);
             DeviceMessage message = codec.decode(frame.bytes(), facility.zone());
             DeviceProfile profile = profile(frame, envelope).orElseThrow(() -> new MessageRefused(Refusal.Kind.UNKNOWN_SENDER,
-                    "MSH^1^3", "no device profile for this sender"));
+                    frame.protocol().equals("astm") ? "H-5" : "MSH^1^3", "no device profile for this sender"));
             return new Reading(envelope, profile, message, null);
         } catch (MessageRefused e) {
             return new Reading(envelope, null, null, e.refusal());
@@ -60,6 +60,6 @@ public final class Reader {
 
     private Optional<DeviceProfile> profile(Frame frame, Envelope envelope) {
         return profiles.of(frame.protocol(), envelope, frame.peer()).or(() -> settings.takesUnknownSenders(facility.demo())
-                ? profiles.named(DeviceProfile.GENERIC) : Optional.empty());
+                ? profiles.generic(frame.protocol()) : Optional.empty());
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.device.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openhims.device.DeviceMessage;
 import org.openhims.device.DeviceProfile;
+import org.openhims.device.DeviceProfile.Cuts;
 import org.openhims.device.Observation;
 import org.openhims.device.SpecimenReport;
 import org.openhims.device.Subject;
@@ -29,6 +32,8 @@ public final class Reports {
 
     private static final Pattern SEARCHABLE = Pattern.compile("[!-~]{1,40}");
     private static final int MOST = 200;
+    /** A device's clock may be so much fast; what it says of a later time is no time. */
+    private static final Duration AHEAD = Duration.ofHours(1);
 
     private final Drivers drivers;
 
@@ -45,7 +50,7 @@ public final class Reports {
             List<String> accessions = accessions(profile, report.keys());
             boolean control = message.qualityControl() || report.qualityControl() || controls(profile, accessions);
             reports.add(new AnalyserReport(stored.id(), reports.size(), profile.name(), stored.receivedAt(), control, accessions,
-                    hint(report.subject()), values(profile, report.observations()), warnings));
+                    hint(report.subject()), values(profile, report.observations(), stored.receivedAt()), warnings));
         }
         return reports;
     }
@@ -61,7 +66,8 @@ public final class Reports {
      * not it is a number of somebody else's, such as the order's.
      */
     private static List<String> accessions(DeviceProfile profile, Map<String, String> keys) {
-        List<String> filled = profile.accession().stream().map(keys::get).filter(Objects::nonNull).distinct().toList();
+        List<String> filled = profile.accession().stream().map(keys::get).filter(Objects::nonNull)
+                .map(sent -> Cuts.cut(profile.cuts().accession(), sent)).distinct().toList();
         return filled.isEmpty() ? filled : Stream.concat(Stream.of(filled.get(0)),
                 filled.stream().skip(1).filter(other -> ACCESSION.matcher(other).matches())).toList();
     }
@@ -74,16 +80,27 @@ public final class Reports {
         return new PatientHint(subject.identifiers(), subject.name(), subject.sex(), subject.birthDate());
     }
 
-    private static List<Value> values(DeviceProfile profile, List<Observation> observations) {
-        return observations.stream().filter(observation -> !profile.ignored().contains(observation.code()))
-                .map(observation -> value(profile, observation)).toList();
+    private static List<Value> values(DeviceProfile profile, List<Observation> observations, Instant receivedAt) {
+        return observations.stream().filter(sent -> !profile.ignored().contains(code(profile, sent)))
+                .map(sent -> value(profile, sent, receivedAt)).toList();
     }
 
-    private static Value value(DeviceProfile profile, Observation sent) {
-        String code = profile.codes().getOrDefault(sent.code(), sent.code());
+    private static String code(DeviceProfile profile, Observation sent) {
+        return Cuts.cut(profile.cuts().code(), sent.code());
+    }
+
+    private static Value value(DeviceProfile profile, Observation sent, Instant receivedAt) {
+        String code = code(profile, sent);
+        String value = Cuts.cut(profile.cuts().value(), sent.value());
         String unit = sent.unit() == null ? null : profile.units().getOrDefault(sent.unit(), sent.unit());
-        boolean none = sent.value() != null && profile.noResult() != null && profile.noResult().matcher(sent.value()).matches();
+        boolean none = value != null && (value.isEmpty() || profile.noResult() != null && profile.noResult().matcher(value).matches());
         String comment = none && sent.comment() == null ? sent.value() : sent.comment();
-        return new Value(code, none ? null : sent.value(), unit, sent.numeric(), sent.observedAt(), comment);
+        boolean future = sent.observedAt() != null && sent.observedAt().isAfter(receivedAt.plus(AHEAD));
+        return new Value(profile.codes().getOrDefault(code, code), none ? null : value, unit, sent.numeric(), future ? null : sent.observedAt(),
+                future ? joined(comment, "device time " + sent.observedAt()) : comment);
+    }
+
+    private static String joined(String first, String second) {
+        return first == null ? second : first + "; " + second;
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.openhims.codec.astm.internal.AstmCodec;
 import org.openhims.codec.hl7v2.internal.Hl7v2Codec;
 import org.openhims.device.DeviceProfile;
 import org.openhims.device.DeviceProfileSource;
@@ -56,10 +57,11 @@ final class DeviceNode implements AutoCloseable {
         this.node = node;
         this.technician = node.caller("technician", MessageBook.READ, MessageBook.MANAGE, Content.RESULTS);
         settings = settings(patience);
-        codecs.running = List.of(new Hl7v2Codec());
+        codecs.running = List.of(new Hl7v2Codec(), new AstmCodec());
         laboratory.results = lab;
         DeviceProfile generic = ProfileBundles.read(DeviceNode.class.getResource("/OSGI-INF/devices/generic.properties"));
         profiles.add(sourceOf(generic));
+        profiles.add(sourceOf(ProfileBundles.read(DeviceNode.class.getResource("/OSGI-INF/devices/generic-astm.properties"))));
         start();
     }
 

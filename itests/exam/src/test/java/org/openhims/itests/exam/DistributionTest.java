@@ -91,7 +91,7 @@ public class DistributionTest {
                 keepRuntimeFolder(), systemTimeout(120_000L), logLevel(LogLevelOption.LogLevel.INFO),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell()));
         options.addAll(List.of(port("org.ops4j.pax.web", "org.osgi.service.http.port"), port("org.apache.karaf.shell", "sshPort"),
-                port("org.openhims.link.mllp", "port"), editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg",
+                port("org.openhims.link.mllp", "port"), port("org.openhims.link.astm", "port"), editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.repositories", "file://" + System.getProperty("m2") + "@id=local@snapshots")));
         return options.toArray(Option[]::new);
     }

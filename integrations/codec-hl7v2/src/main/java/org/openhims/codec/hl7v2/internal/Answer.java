@@ -72,7 +72,7 @@ final class Answer {
     /** HL7 table 0357. */
     private String code(Refusal.Kind kind) {
         return switch (kind) {
-            case NOT_HL7, STRUCTURE, UNFINISHED -> composite("100", "Segment sequence error", "HL70357");
+            case NOT_HL7, NOT_ASTM, STRUCTURE, UNFINISHED -> composite("100", "Segment sequence error", "HL70357");
             case FIELD_MISSING -> composite("101", "Required field missing", "HL70357");
             case FIELD_INVALID -> composite("102", "Data type error", "HL70357");
             case CHARSET -> composite("103", "Table value not found", "HL70357");

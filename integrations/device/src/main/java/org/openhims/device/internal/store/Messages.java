@@ -101,7 +101,9 @@ public final class Messages {
         Set<String> keys = new HashSet<>();
         Set<String> reused = new HashSet<>();
         for (Arrival arrival : all) {
-            if (arrival.state() == State.PENDING && (!keys.add(arrival.idKey()) || !Statements.query(connection, 1, row -> row.getString(1),
+            // ASTM does not ask for a control id.
+            boolean numbered = !arrival.envelope().controlId().isEmpty();
+            if (numbered && arrival.state() == State.PENDING && (!keys.add(arrival.idKey()) || !Statements.query(connection, 1, row -> row.getString(1),
                     "select id from device_message where id_key = ? and state <> ?", arrival.idKey(), States.REFUSED).isEmpty())) {
                 reused.add(arrival.id());
             }

@@ -11,6 +11,7 @@ import org.apache.camel.component.netty.NettyComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.openhims.device.Frame;
+import org.openhims.device.link.Reception;
 
 /** A TCP port served by Apache Camel's Netty component, in a Camel context of its own. */
 final class CamelPort implements AutoCloseable {
@@ -20,19 +21,19 @@ final class CamelPort implements AutoCloseable {
     private final DefaultCamelContext context;
 
     /** Listens when it returns. Throws when the port is taken. */
-    CamelPort(Listener listener, Courier courier) throws Exception {
+    CamelPort(Settings settings, Reception reception) throws Exception {
         ClassLoader camel = DefaultCamelContext.class.getClassLoader();
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(camel);
         try {
             context = new DefaultCamelContext(false);
             context.setApplicationContextClassLoader(camel);
-            context.getCamelContextExtension().setName("mllp-" + listener.settings.name());
+            context.getCamelContextExtension().setName("mllp-" + settings.name());
             context.disableJMX();
             context.addComponent("netty", new NettyComponent());
-            context.getRegistry().bind("connection", new Connections(listener));
+            context.getRegistry().bind("connection", new Connections(settings, reception));
             context.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
-            context.addRoutes(route(listener.settings, new Delivery(courier, camel)));
+            context.addRoutes(route(settings, new Delivery(reception, camel)));
             start();
         } finally {
             Thread.currentThread().setContextClassLoader(before);
@@ -74,32 +75,34 @@ final class CamelPort implements AutoCloseable {
     /** A handler for each connection. */
     private static final class Connections extends DefaultChannelHandlerFactory {
 
-        private final Listener listener;
+        private final Settings settings;
+        private final Reception reception;
 
-        Connections(Listener listener) {
-            this.listener = listener;
+        Connections(Settings settings, Reception reception) {
+            this.settings = settings;
+            this.reception = reception;
         }
 
         @Override
         public ChannelHandler newChannelHandler() {
-            return new Connection(listener);
+            return new Connection(settings, reception);
         }
     }
 
     /** The frame goes to a worker; the connection's own thread is free meanwhile. Camel closes the connection when there is no answer. */
     private static final class Delivery extends AsyncProcessorSupport {
 
-        private final Courier courier;
+        private final Reception reception;
         private final ClassLoader camel;
 
-        Delivery(Courier courier, ClassLoader camel) {
-            this.courier = courier;
+        Delivery(Reception reception, ClassLoader camel) {
+            this.reception = reception;
             this.camel = camel;
         }
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {
-            courier.carry((Frame) exchange.getMessage().getBody(), answer -> done(exchange, callback, answer));
+            reception.carry((Frame) exchange.getMessage().getBody(), answer -> done(exchange, callback, answer));
             return false;
         }
 

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.openhims.device.Frame;
 import org.openhims.device.Frame.Wholeness;
+import org.openhims.device.link.Reception;
 
 /**
  * One connection: blocks out of bytes, one at a time. The next bytes are not even read before the answer has left, so a sender that is
@@ -22,7 +23,8 @@ final class Connection extends ChannelDuplexHandler {
     private static final byte[] START = {0x0b};
     private static final byte[] END = {0x1c, 0x0d};
 
-    private final Listener listener;
+    private final Settings settings;
+    private final Reception reception;
     private final BlockReader reader;
     private String peer;
     private boolean admitted;
@@ -30,22 +32,24 @@ final class Connection extends ChannelDuplexHandler {
     private boolean last;
     private long lastRead = System.nanoTime();
 
-    Connection(Listener listener) {
-        this.listener = listener;
-        this.reader = new BlockReader(listener.settings.maxMegabytes() << 20);
+    Connection(Settings settings, Reception reception) {
+        this.settings = settings;
+        this.reception = reception;
+        this.reader = new BlockReader(settings.maxMegabytes() << 20);
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         context.channel().config().setAutoRead(false);
-        context.pipeline().addBefore(context.name(), "idle", new IdleStateHandler(listener.settings.unfinishedSeconds(), 0, 0));
+        context.pipeline().addBefore(context.name(), "idle", new IdleStateHandler(settings.unfinishedSeconds(), 0, 0));
     }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
         InetSocketAddress address = (InetSocketAddress) context.channel().remoteAddress();
         peer = address.getAddress().getHostAddress();
-        admitted = listener.admits(context.channel(), address.getAddress());
+        InetSocketAddress own = (InetSocketAddress) context.channel().localAddress();
+        admitted = reception.admits(address.getAddress(), own.getAddress(), context.channel().parent()::close);
         if (admitted) {
             context.fireChannelActive();
             context.read();
@@ -72,15 +76,15 @@ final class Connection extends ChannelDuplexHandler {
         }
         Block block = reader.next();
         while (block != null && block.wholeness() == Wholeness.UNFINISHED) {
-            listener.lost(frame(block));
+            reception.lost(frame(block));
             block = reader.next();
         }
         if (block == null) {
             context.read();
-        } else if (listener.begins()) {
+        } else if (reception.begins()) {
             busy = true;
             last = block.wholeness() == Wholeness.TOO_LARGE;
-            listener.traffic.messages.increment();
+            reception.traffic().messages.increment();
             context.fireChannelRead(frame(block));
         } else {
             context.close();
@@ -88,12 +92,12 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     private Frame frame(Block block) {
-        return new Frame(listener.settings.name(), peer, "hl7v2", block.bytes(), block.wholeness());
+        return new Frame(settings.name(), peer, "hl7v2", block.bytes(), block.wholeness());
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        listener.traffic.answers.increment();
+        reception.traffic().answers.increment();
         promise.addListener(written -> {
             release();
             if (last || !written.isSuccess()) {
@@ -108,7 +112,7 @@ final class Connection extends ChannelDuplexHandler {
     private void release() {
         if (busy) {
             busy = false;
-            listener.ends();
+            reception.ends();
         }
     }
 
@@ -116,7 +120,7 @@ final class Connection extends ChannelDuplexHandler {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof IdleStateEvent && !busy) {
             long idle = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lastRead);
-            int most = listener.settings.idleSeconds();
+            int most = settings.idleSeconds();
             if (reader.within() || most > 0 && idle >= most) {
                 context.close();
             }
@@ -128,9 +132,9 @@ final class Connection extends ChannelDuplexHandler {
         release();
         if (admitted) {
             if (reader.within()) {
-                listener.lost(frame(reader.unfinished()));
+                reception.lost(frame(reader.unfinished()));
             }
-            listener.left(reader.skipped(), peer);
+            reception.left(reader.skipped(), peer);
         }
         context.fireChannelInactive();
     }

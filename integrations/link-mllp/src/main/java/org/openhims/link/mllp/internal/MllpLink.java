@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.openhims.device.LinkPeers;
+import org.openhims.device.link.Courier;
+import org.openhims.device.link.Reception;
+import org.openhims.device.link.Traffic;
 import org.openhims.platform.health.HealthCheck;
 import org.openhims.platform.health.MetricSource;
 import org.openhims.platform.work.Workers;
@@ -30,24 +33,23 @@ public final class MllpLink implements HealthCheck, MetricSource, LinkPeers {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Settings settings;
-    private final InboxDoor door;
+    private final Engine door;
     private final ExecutorService workers;
-    private final Courier courier;
     private final Traffic traffic;
-    private final Listener listener;
+    private final Reception reception;
     private final AutoCloseable timer;
     private CamelPort port;
     private boolean closed;
     private String complaint = "is starting";
 
     @Activate
-    public MllpLink(Settings settings, @Reference InboxDoor door, @Reference Workers workers, @Reference Clock clock) {
+    public MllpLink(Settings settings, @Reference Engine door, @Reference Workers workers, @Reference Clock clock) {
         this.settings = settings;
         this.door = door;
         this.workers = workers.pool(settings.name(), settings.workers(), 2 * settings.maxConnections());
-        this.courier = new Courier(door, this.workers);
-        this.traffic = new Traffic(clock);
-        this.listener = new Listener(settings, traffic, courier);
+        this.traffic = new Traffic("mllp", clock);
+        this.reception = new Reception(settings.name(), settings.peers(), settings.maxConnections(), traffic,
+                new Courier(door, this.workers));
         listen();
         this.timer = workers.every(settings.name() + "-port", AGAIN, this::listen);
     }
@@ -58,7 +60,7 @@ public final class MllpLink implements HealthCheck, MetricSource, LinkPeers {
         }
         try {
             probe();
-            port = new CamelPort(listener, courier);
+            port = new CamelPort(settings, reception);
             LOG.info("{} listens on {}:{}", settings.name(), settings.host(), settings.port());
         } catch (Exception e) {
             complaint = "cannot listen on " + settings.host() + ':' + settings.port() + ": " + root(e).getMessage();
@@ -82,7 +84,7 @@ public final class MllpLink implements HealthCheck, MetricSource, LinkPeers {
     public void close() throws Exception {
         CamelPort open = closing();
         timer.close();
-        listener.close(PATIENCE);
+        reception.close(PATIENCE);
         if (open != null) {
             open.close();
         }

@@ -35,7 +35,7 @@ class MllpLinkTest {
 
     private static final int CONNECTIONS = 6;
 
-    private final InboxDoor door = new InboxDoor();
+    private final Engine door = new Engine();
     private final FakeInbox inbox = new FakeInbox();
     private final TestWorkers workers = new TestWorkers();
     private int port;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.codec.astm.internal;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openhims.device.MessageRefused;
+
+/** Whatever the bytes are: an envelope, and a message or a refusal in our own terms. A longer run: {@code -Dhims.fuzz.seconds=600}. */
+class FuzzTest {
+
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+    private static final byte[] GOOD = ("H|\\^&|42||XN^LAB|||||||P|1|20261122101500\rP|1|A|B|C|X^Y||19900804|F\rO|1|1000000008^1^2||^^^CBC|||||||Q\r"
+            + "R|1|^^^718-7|13.2|g/dL||A\\L||F||||20261122101430\rC|1|I|see &F& &X41&|G\rM|1\rQ|1|^1000000008||ALL\rL|1|N\r")
+                    .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] MARKS = "|\\^&\r\nHPORCQML19X".getBytes(StandardCharsets.US_ASCII);
+
+    private final AstmCodec codec = new AstmCodec();
+
+    /** Zero stands for a seed that is new each time. */
+    @ParameterizedTest
+    @ValueSource(longs = {7, 0})
+    void noInputIsTooOdd(long given) {
+        long seed = given == 0 ? System.nanoTime() : given;
+        Random random = new Random(seed);
+        long end = System.nanoTime() + Duration.ofSeconds(Integer.getInteger("hims.fuzz.seconds", 1)).toNanos();
+        while (System.nanoTime() < end) {
+            byte[] odd = odd(random);
+            try {
+                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(odd));
+            } catch (AssertionError | RuntimeException e) {
+                fail("seed " + seed + ", bytes " + HexFormat.of().formatHex(odd), e);
+            }
+        }
+    }
+
+    private void read(byte[] odd) {
+        codec.envelope(odd);
+        for (int i = 0; i < 2; i++) {
+            try {
+                codec.decode(odd, INDIA);
+            } catch (MessageRefused e) {
+                codec.refuse(odd, null, e.refusal());
+            }
+        }
+    }
+
+    private static byte[] odd(Random random) {
+        if (random.nextInt(10) == 0) {
+            byte[] any = new byte[random.nextInt(2000)];
+            random.nextBytes(any);
+            return any;
+        }
+        byte[] odd = Arrays.copyOf(GOOD, random.nextInt(4) == 0 ? random.nextInt(GOOD.length + 40) : GOOD.length);
+        for (int i = random.nextInt(12); i >= 0 && odd.length > 0; i--) {
+            odd[random.nextInt(odd.length)] = random.nextBoolean() ? (byte) random.nextInt(256) : MARKS[random.nextInt(MARKS.length)];
+        }
+        return odd;
+    }
+}
