@@ -4,7 +4,6 @@ package org.openhims.link.astm.internal;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,8 +32,6 @@ public final class AstmLink implements HealthCheck, MetricSource, LinkPeers {
     private static final Logger LOG = LoggerFactory.getLogger(AstmLink.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-    private static final String CANNOT_CONNECT = "cannot connect to ";
 
     private final Settings settings;
     private final boolean client;
@@ -74,7 +71,7 @@ public final class AstmLink implements HealthCheck, MetricSource, LinkPeers {
             port = new CamelPort(settings, reception, faults);
             LOG.info("{} {} {}:{}", settings.name(), client ? "is connected to" : "listens on", settings.host(), settings.port());
         } catch (Exception e) {
-            complain((client ? CANNOT_CONNECT : "cannot listen on ") + settings.host() + ':' + settings.port() + ": " + root(e).getMessage());
+            complain((client ? "cannot connect to " : "cannot listen on ") + settings.host() + ':' + settings.port() + ": " + root(e).getMessage());
         }
     }
 
@@ -86,12 +83,9 @@ public final class AstmLink implements HealthCheck, MetricSource, LinkPeers {
         complaint = text;
     }
 
-    /** Camel tells of a port that is taken, or of a device that is off, in a hundred lines. */
+    /** Camel tells of a taken port in a hundred lines. */
     private void probe() throws IOException {
         if (client) {
-            if (complaint.startsWith(CANNOT_CONNECT)) {
-                new Socket(settings.host(), settings.port()).close();
-            }
             return;
         }
         try (ServerSocket probe = new ServerSocket()) {

@@ -33,16 +33,17 @@ final class CamelPort implements AutoCloseable {
             context.addComponent("netty", new NettyComponent());
             context.getRegistry().bind("connection", new Connections(settings, reception, faults));
             context.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
-            context.addRoutes(route(settings, new Delivery(reception, camel)));
-            start();
+            start(route(settings, new Delivery(reception, camel)));
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
     }
 
-    private void start() throws Exception {
+    /** The route last: Camel does not log at length that a device is off. */
+    private void start(RouteBuilder route) throws Exception {
         try {
             context.start();
+            context.addRoutes(route);
         } catch (Exception e) {
             context.stop();
             throw e;
@@ -53,8 +54,8 @@ final class CamelPort implements AutoCloseable {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("netty:tcp://" + settings.host() + ':' + settings.port() + "?sync=true&clientMode=" + client(settings) + "&reconnect=false&decoders=#connection&allowDefaultCodec=false"
-                        + "&usingExecutorService=false&bossCount=1&workerCount=2&keepAlive=true&noReplyLogLevel=OFF"
+                from("netty:tcp://" + settings.host() + ':' + settings.port() + "?sync=true&clientMode=" + client(settings)
+                        + "&reconnect=false&decoders=#connection&allowDefaultCodec=false&usingExecutorService=false&bossCount=1&workerCount=2&keepAlive=true&noReplyLogLevel=OFF"
                         + "&serverExceptionCaughtLogLevel=OFF&serverClosedChannelExceptionCaughtLogLevel=OFF")
                         .routeId(settings.name()).process(delivery);
             }
