@@ -54,6 +54,12 @@ public final class AnalyserDesk implements AnalyserResults {
         }
     }
 
+    @Override
+    public List<Boolean> acceptAll(Caller by, List<AnalyserReport> reports) {
+        by.require("lab.result.receive");
+        return reports.isEmpty() ? List.of() : takeAll(reports.stream().map(report -> new Coming(by, report)).toList());
+    }
+
     private static boolean away(RuntimeException failure) {
         return failure instanceof ProblemException problem && problem.problem().status() == UNAVAILABLE;
     }

@@ -4,10 +4,12 @@ package org.openhims.device.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openhims.device.internal.store.Messages;
@@ -56,6 +58,29 @@ final class Attempts {
             return true;
         } catch (RuntimeException | LinkageError e) {
             return !away(e) && laboratory.get() == results && noted(message, e);
+        }
+    }
+
+    /** Gives several at once; false when nothing of it was done, and each has to be tried alone. */
+    boolean together(List<Pending> waiting, Supplier<AnalyserResults> laboratory, Function<Pending, List<AnalyserReport>> read) {
+        AnalyserResults results = laboratory.get();
+        if (results == null) {
+            return false;
+        }
+        try {
+            List<List<AnalyserReport>> reports = waiting.stream().map(read).toList();
+            Iterator<Boolean> matched = results.acceptAll(node, reports.stream().flatMap(List::stream).toList()).iterator();
+            for (int i = 0; i < waiting.size(); i++) {
+                boolean all = true;
+                for (int part = 0; part < reports.get(i).size(); part++) {
+                    all &= matched.next();
+                }
+                delivered.put(waiting.get(i).id(), all);
+            }
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("{} messages are given one by one", waiting.size(), e);
+            return false;
         }
     }
 

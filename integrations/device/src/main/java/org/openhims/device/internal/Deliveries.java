@@ -3,6 +3,7 @@ package org.openhims.device.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ public final class Deliveries {
     private static final Duration GRACE = Duration.ofSeconds(5);
     /** A laboratory that hangs may keep so many of the links' threads; the others go on storing and answering. */
     private static final int MOST_STUCK = 4;
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 400;
+    /** Given to the laboratory in one transaction; a live message waits for it at most. */
+    private static final int TOGETHER = 20;
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -177,13 +180,12 @@ public final class Deliveries {
         List<Pending> due = messages.due(AT_ONCE);
         Set<Lane> held = new HashSet<>();
         int done = 0;
-        for (Pending message : due) {
-            if ((message.retry() || lanes.containsKey(message.lane())) && started(message, held)) {
-                if (!attempt(message, () -> rereading.reports(message))) {
-                    return false;
-                }
-                done++;
+        for (List<Pending> some : turns(due.stream().filter(message -> message.retry() || lanes.containsKey(message.lane())).toList())) {
+            List<Pending> started = started(some, held);
+            if (!given(started)) {
+                return false;
             }
+            done += started.size();
         }
         if (due.size() < AT_ONCE) {
             backlog.settle(lanes, held);
@@ -191,17 +193,52 @@ public final class Deliveries {
         return done > 0 && (due.size() == AT_ONCE || !backlog.empty());
     }
 
-    /** False when it was delivered meanwhile, or has to wait for another of its device that is under way; so must those behind it. */
-    private boolean started(Pending message, Set<Lane> held) {
-        boolean free = !held.contains(message.lane()) && !tracks.lanes().contains(message.lane())
-                && tracks.start(message.id(), message.lane());
-        if (free && attempts.delivered(message.id())) {
-            tracks.end(message.id());
-            return false;
+    /** What failed before goes alone, so that it holds up nobody. */
+    private static List<List<Pending>> turns(List<Pending> waiting) {
+        List<List<Pending>> turns = new ArrayList<>();
+        for (Pending message : waiting) {
+            List<Pending> last = turns.isEmpty() ? List.of() : turns.get(turns.size() - 1);
+            if (last.isEmpty() || last.size() == TOGETHER || message.retry() || last.get(0).retry()) {
+                turns.add(new ArrayList<>());
+            }
+            turns.get(turns.size() - 1).add(message);
         }
-        if (!free) {
-            held.add(message.lane());
+        return turns;
+    }
+
+    /** Those that may go now. A message waits, as do those of its device behind it, while another of the device is under way. */
+    private List<Pending> started(List<Pending> some, Set<Lane> held) {
+        held.addAll(tracks.lanes());
+        List<Pending> started = new ArrayList<>();
+        for (Pending message : some) {
+            if (held.contains(message.lane())) {
+                continue;
+            }
+            if (!tracks.start(message.id(), message.lane())) {
+                held.add(message.lane());
+            } else if (attempts.delivered(message.id())) {
+                tracks.end(message.id());
+            } else {
+                started.add(message);
+            }
         }
-        return free;
+        return started;
+    }
+
+    /** False when the laboratory is away, and so every other message has to wait too. */
+    private boolean given(List<Pending> started) {
+        if (started.size() > 1 && attempts.together(started, laboratory::results, rereading::reports)) {
+            started.forEach(message -> tracks.end(message.id()));
+            return true;
+        }
+        boolean there = true;
+        for (Pending message : started) {
+            if (there) {
+                there = attempt(message, () -> rereading.reports(message));
+            } else {
+                tracks.end(message.id());
+            }
+        }
+        return there;
     }
 }

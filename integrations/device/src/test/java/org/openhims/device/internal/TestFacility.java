@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.openhims.platform.facility.Facility;
 
 /** A hospital in India; a demo one until told otherwise. */
-final class TestFacility implements Facility {
+public final class TestFacility implements Facility {
 
     boolean demo = true;
 

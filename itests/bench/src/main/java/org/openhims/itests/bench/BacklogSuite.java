@@ -34,7 +34,7 @@ record BacklogSuite() implements Suite {
                     meanwhile.addAll(live(live, 20));
                 }
                 double seconds = (System.nanoTime() - start) / 1e9;
-                report.add(new Finding.Figure("backlog, messages a second", 300, "/s", true, new double[] {WAITING / seconds},
+                report.add(new Finding.Figure("backlog, messages a second", 500, "/s", true, new double[] {WAITING / seconds},
                         WAITING + " messages, from the laboratory's start on"));
                 report.add(new Finding.Figure("  live p95 meanwhile", 2, "x", false, new double[] {p95(meanwhile) / quiet},
                         Report.number(p95(meanwhile)) + " ms against " + Report.number(quiet) + " ms"));

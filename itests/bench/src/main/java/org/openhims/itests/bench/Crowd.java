@@ -9,6 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.openhims.itests.node.Node;
 
 /** Clients that each do their act again and again; the first failure ends the measurement. */
 final class Crowd {
@@ -31,6 +34,20 @@ final class Crowd {
             return new Sample.Done(all, (System.nanoTime() - start) / 1e9);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Clients that each send a request and wait for its 200, on a connection of their own. */
+    static Sample requests(Node node, int seconds, int clients, Supplier<byte[]> request) throws Exception {
+        List<Wire> wires = IntStream.range(0, clients).mapToObj(i -> new Wire(node.http())).toList();
+        try {
+            List<BooleanSupplier> acts = wires.stream().<BooleanSupplier>map(wire -> () -> {
+                wire.exchange(request.get(), 200);
+                return true;
+            }).toList();
+            return Sample.of(node.pid(), () -> during(Duration.ofSeconds(seconds), acts));
+        } finally {
+            wires.forEach(Wire::close);
         }
     }
 

@@ -14,11 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.Node;
 import org.openhims.itests.node.Scene;
@@ -75,7 +72,7 @@ record OpdSuite(int seconds) implements Suite {
     }
 
     private static Sample calling(Node node, int seconds, int counters, AtomicInteger answered) throws Exception {
-        Sample sample = during(node, seconds, counters, () -> Wire.post("/api/v1/opd/queues/general/next", "doctor", UUID.randomUUID().toString(), "{\"counter\":\"3\"}"));
+        Sample sample = Crowd.requests(node, seconds, counters, () -> Wire.post("/api/v1/opd/queues/general/next", "doctor", UUID.randomUUID().toString(), "{\"counter\":\"3\"}"));
         answered.addAndGet(sample.acts());
         return sample;
     }
@@ -94,20 +91,7 @@ record OpdSuite(int seconds) implements Suite {
 
     private static Sample reading(Node node, int seconds, String uhid) throws Exception {
         byte[] request = Wire.get("/api/v1/patients/" + uhid + "/record?limit=20", "doctor");
-        return during(node, seconds, 1, () -> request);
-    }
-
-    private static Sample during(Node node, int seconds, int clients, java.util.function.Supplier<byte[]> request) throws Exception {
-        List<Wire> wires = IntStream.range(0, clients).mapToObj(i -> new Wire(node.http())).toList();
-        try {
-            List<BooleanSupplier> acts = wires.stream().<BooleanSupplier>map(wire -> () -> {
-                wire.exchange(request.get(), 200);
-                return true;
-            }).toList();
-            return Sample.of(node.pid(), () -> Crowd.during(Duration.ofSeconds(seconds), acts));
-        } finally {
-            wires.forEach(Wire::close);
-        }
+        return Crowd.requests(node, seconds, 1, () -> request);
     }
 
     /** The node is stopped: Derby lets one process in at a time. */

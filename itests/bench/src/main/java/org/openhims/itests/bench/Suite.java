@@ -23,6 +23,7 @@ interface Suite {
         all.put("opd", new OpdSuite(seconds));
         all.put("rush", new RushSuite());
         all.put("visits", new VisitsSuite(seconds));
+        all.put("lab", new LabSuite(seconds));
         all.put("backlog", new BacklogSuite());
         all.put("sessions", new SessionsSuite());
         all.put("start", new StartSuite());

@@ -10,9 +10,9 @@ import org.openhims.device.Frame.Wholeness;
  */
 final class BlockReader {
 
-    private static final byte START = 0x0b;
-    private static final byte END = 0x1c;
-    private static final byte RETURN = 0x0d;
+    static final byte START = 0x0b;
+    static final byte END = 0x1c;
+    static final byte RETURN = 0x0d;
     private static final int FIRST_SIZE = 4096;
     /** What is kept of a block that is too large. */
     private static final int BEGINNING = 64 * 1024;

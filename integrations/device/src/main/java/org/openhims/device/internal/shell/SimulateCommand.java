@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.device.internal.shell;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.openhims.device.LinkClient;
+import org.openhims.device.LinkClient.Call;
+import org.openhims.platform.facility.Facility;
+
+/** {@code hims:simulate}. */
+@Service
+@Command(scope = "hims", name = "simulate", description = "Plays an analyser: sends the messages of a transcript to a listener and shows the answers")
+public class SimulateCommand implements Action {
+
+    @Argument(index = 0, name = "transcript", required = true, description = "The file; @accession@, @id@ and @now@ are filled in")
+    @Completion(FileCompleter.class)
+    String transcript;
+
+    @Option(name = "--accession", description = "The tube; several with commas")
+    String accessions = "1000000008";
+
+    @Option(name = "--host", description = "Where the listener is")
+    String host = "127.0.0.1";
+
+    @Option(name = "--port", description = "Its port; that of the shipped listeners when left out")
+    int port;
+
+    @Option(name = "--times", description = "How often, 1 to 10000")
+    int times = 1;
+
+    @Reference
+    List<LinkClient> clients;
+
+    @Reference
+    Facility facility;
+
+    @Reference
+    Clock clock;
+
+    @Reference
+    Session session;
+
+    @Override
+    public Object execute() throws IOException {
+        Script script = new Script(Files.readString(Path.of(transcript)), clock.millis());
+        LinkClient client = clients.stream().filter(one -> one.protocol().equals(script.protocol())).findFirst().orElse(null);
+        if (client == null) {
+            session.getConsole().println("No link that carries " + script.protocol() + " runs.");
+            return null;
+        }
+        try (Call call = client.call(new InetSocketAddress(host, port == 0 ? client.port() : port))) {
+            for (int i = 0; i < Math.max(1, Math.min(times, 10_000)); i++) {
+                for (String accession : accessions.split(",")) {
+                    play(script, call, accession.strip());
+                }
+            }
+        } catch (IOException e) {
+            session.getConsole().println(host + ": " + e.getMessage());
+        }
+        return null;
+    }
+
+    private void play(Script script, Call call, String accession) throws IOException {
+        for (byte[] message : script.played(accession, clock.instant().atZone(facility.zone()))) {
+            byte[] answer = call.send(message);
+            session.getConsole().println(answer.length == 0 ? "taken" : new String(answer, StandardCharsets.UTF_8).replace('\r', '\n').strip());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.device.internal.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.karaf.shell.api.console.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhims.device.LinkClient;
+import org.openhims.device.internal.TestFacility;
+
+/** What the console's analyser sends. */
+class SimulateCommandTest {
+
+    private static final String ORU = "MSH|^~\\&|CBC|ACME|||@now@||ORU^R01|@id@|P|2.5.1\nOBR|1||@accession@\nOBX|1|NM|HGB||13.2|g/dL\n";
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> sent = new ArrayList<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private InetSocketAddress called;
+
+    /** A link that takes everything, but for what says so. */
+    private final LinkClient link = new LinkClient() {
+        @Override
+        public String protocol() {
+            return "hl7v2";
+        }
+
+        @Override
+        public int port() {
+            return 2575;
+        }
+
+        @Override
+        public Call call(InetSocketAddress listener) {
+            called = listener;
+            return new Call() {
+                @Override
+                public byte[] send(byte[] message) throws IOException {
+                    String text = new String(message, StandardCharsets.UTF_8);
+                    if (text.contains("FAULT")) {
+                        throw new IOException("hung up");
+                    }
+                    sent.add(text);
+                    return "MSA|AA\r".getBytes(StandardCharsets.UTF_8);
+                }
+
+                @Override
+                public void close() {
+                    sent.add("bye");
+                }
+            };
+        }
+    };
+
+    private String play(String text, String accessions, int times) throws IOException {
+        SimulateCommand command = new SimulateCommand();
+        command.transcript = Files.writeString(folder.resolve("x.hl7"), text).toString();
+        command.accessions = accessions;
+        command.times = times;
+        command.clients = List.of(link);
+        command.facility = new TestFacility();
+        command.clock = Clock.fixed(Instant.parse("2026-11-22T04:45:00Z"), ZoneOffset.UTC);
+        PrintStream console = new PrintStream(out, true, StandardCharsets.UTF_8);
+        command.session = (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
+                (session, method, args) -> method.getName().equals("getConsole") ? console : null);
+        command.execute();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void eachTubeGetsMessagesOfItsOwn() throws IOException {
+        assertEquals("MSA|AA\nMSA|AA\nMSA|AA\nMSA|AA\n", play(ORU, "1000000008,1000000016", 2));
+        assertEquals("127.0.0.1:2575", called.getHostString() + ':' + called.getPort());
+        assertTrue(sent.get(1).contains("OBR|1||1000000016\rOBX|1|NM"), sent.get(1));
+        assertTrue(sent.get(0).startsWith("MSH|^~\\&|CBC|ACME|||20261122101500||"), sent.get(0));
+        assertEquals(4, sent.stream().filter(one -> one.startsWith("MSH")).map(one -> one.split("\\|")[9]).distinct().count());
+        assertEquals("bye", sent.get(4));
+    }
+
+    @Test
+    void aTranscriptMayHoldSeveralMessages() throws IOException {
+        play("# a morning\n" + ORU + "\n" + ORU, "1000000008", 1);
+        assertEquals(3, sent.size());
+    }
+
+    @Test
+    void whatGoesWrongIsTold() throws IOException {
+        assertEquals("127.0.0.1: hung up\n", play("MSH|FAULT", "1", 1));
+        assertEquals("127.0.0.1: hung up\nNo link that carries astm runs.\n", play("H|\\^&\nL|1\n", "1", 1));
+    }
+}
