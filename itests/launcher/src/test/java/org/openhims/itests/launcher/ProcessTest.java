@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,6 +64,29 @@ class ProcessTest {
             assertEquals(1, outcome.code(), outcome.output());
             assertTrue(outcome.output().contains("http://127.0.0.1:1/health/ready"), outcome.output());
         } finally {
+            node.destroyForcibly();
+        }
+    }
+
+    @Test
+    void whatIsNotReadyIsNamed() throws Exception {
+        Process node = pretendedNode();
+        HttpServer health = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        health.createContext("/health/ready", exchange -> {
+            byte[] body = ("{\"status\":\"not ready\",\"parts\":[{\"name\":\"modules\",\"ready\":false,\"reason\":\"lab partly\"},"
+                    + "{\"name\":\"mllp\",\"ready\":false,\"reason\":\"is closed\"},{\"name\":\"store\",\"ready\":true,\"reason\":\"\"}]}").getBytes();
+            exchange.sendResponseHeaders(503, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        health.start();
+        try {
+            Files.writeString(home.resolve("node.settings"), "scheme=http\nhost=127.0.0.1\nhttp=" + health.getAddress().getPort() + '\n');
+            Outcome outcome = new Launcher(home).run(Map.of(), "status");
+            assertEquals(1, outcome.code(), outcome.output());
+            assertTrue(outcome.output().contains("not ready: modules: lab partly; mllp: is closed\n"), outcome.output());
+        } finally {
+            health.stop(0);
             node.destroyForcibly();
         }
     }
