@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -72,7 +73,7 @@ public final class NearbyResource implements RestResource {
     @PUT
     @Path("{facility}")
     @Operation(summary = "Tell what another facility has", description = "Replaces what it told before; an older list changes nothing.",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject(Examples.NEARBY))),
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Told.class), examples = @ExampleObject(Examples.NEARBY))),
             responses = @ApiResponse(responseCode = "200", description = "What is known of it now", useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(Examples.NEARBY_KNOWN))))
     public NearbyFacility tell(@Context SecurityContext security, @Parameter(example = "IN0710000042") @PathParam("facility") String facility,

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,7 +51,7 @@ public final class ShadowResource implements RestResource {
     @POST
     @Operation(operationId = "shadowRun", summary = "Try a profile on what a device has sent",
             description = "Reads the newest messages as they are read now and by the given profile; the laboratory is told nothing.",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject(
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Candidate.class), examples = @ExampleObject(
                     "{\"profile\":\"name=acme-cbc5\\nmatch.application=CBC-5.*\\ncode.W-BC=6690-2\",\"last\":100}"))))
     @ApiResponse(responseCode = "200", description = "What would be different", useReturnTypeSchema = true, content = @Content(examples =
             @ExampleObject("""
