@@ -2,6 +2,7 @@
 package org.openhims.pharmacy.internal;
 
 import java.sql.Date;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ public final class NearbyDesk implements Nearby {
     private static final String READ = "pharmacy.read";
     private static final int MOST_DRUGS = 5000;
     private static final int FARTHEST = 1_000_000;
+    /** So much another machine's clock may be ahead. */
+    private static final Duration FAST = Duration.ofMinutes(10);
     private static final String FACILITY = "select code, name, metres, phone, as_of from pharmacy_nearby where code = ?";
     private static final String STOCK = "select generic, strength, form, quantity from pharmacy_nearby_stock where facility = ? order by drug";
     private static final String CHANGE = "update pharmacy_nearby set name = ?, metres = ?, phone = ?, as_of = ? where code = ?";
@@ -55,6 +58,10 @@ public final class NearbyDesk implements Nearby {
         rules(told);
         return unit.insisting(by, tx -> {
             Sql sql = PharmacyUnit.sql(tx);
+            if (told.asOf().isAfter(tx.now().plus(FAST))) {
+                // It would count for newer than every true list.
+                throw Problem.invalid("asOf", "pharmacy.nearby.future");
+            }
             sql.update("update pharmacy_nearby set metres = metres where code = ?", told.code());
             Instant known = sql.first(FACILITY, row -> Sql.instant(row, "as_of"), told.code()).orElse(null);
             if (known == null || !told.asOf().isBefore(known)) {

@@ -75,6 +75,7 @@ class NearbyTest {
         Product other = pharmacy.tablet();
         tells("SHOP", 500, now, has(drug, 30));
         tells("SHOP", 500, now.plusSeconds(60), has(other, 10));
+        tells("SHOP", 500, now.plusSeconds(60), has(other, 10));
         assertEquals(List.of(), offered(drug));
         assertEquals(List.of(has(other, 10)), tells("SHOP", 500, now, has(drug, 30)).stock());
         assertEquals(List.of("SHOP 10"), offered(other));
@@ -105,6 +106,7 @@ class NearbyTest {
         Product drug = pharmacy.tablet();
         assertEquals("code:pattern", Dispensary.code(() -> tells("a shop", 500, now)));
         assertEquals("metres:min", Dispensary.code(() -> tells("SHOP", -1, now)));
+        assertEquals("asOf:pharmacy.nearby.future", Dispensary.code(() -> tells("SHOP", 1, now.plusSeconds(3600))));
         assertEquals("asOf:not-null", Dispensary.code(() -> tells("SHOP", 1, null)));
         assertEquals("stock[0].quantity:min", Dispensary.code(() -> tells("SHOP", 1, now, has(drug, -1))));
         assertEquals("stock:pharmacy.nearby.twice", Dispensary.code(() -> tells("SHOP", 1, now, has(drug, 1), has(drug, 2))));
