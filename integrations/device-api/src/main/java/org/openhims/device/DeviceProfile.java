@@ -27,10 +27,9 @@ import java.util.stream.IntStream;
  * @param noResult the values that stand for no result; null for the parent's
  * @param driver the name of a {@link DeviceDriver}; null for none
  * @param cuts what of a field's text counts
- * @param query how its questions are answered
  */
 public record DeviceProfile(String name, String protocol, String parent, Match match, List<String> accession, Map<String, String> codes,
-        Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver, Cuts cuts, Query query) {
+        Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver, Cuts cuts) {
 
     /** Describes every device that keeps to HL7 v2; extended by all others of that protocol. */
     public static final String GENERIC = "generic";
@@ -66,30 +65,10 @@ public record DeviceProfile(String name, String protocol, String parent, Match m
         }
     }
 
-    /**
-     * How questions of the device are answered.
-     *
-     * @param fields that may hold the accession; empty to take the parent's
-     * @param orders our test, analyte or LOINC code → what the device calls it when it is ordered; what is left out is taken from the codes
-     */
-    public record Query(List<String> fields, Map<String, String> orders) {
-
-        public static final Query NONE = new Query(List.of(), Map.of());
-
-        public Query {
-            fields = List.copyOf(fields);
-            orders = Map.copyOf(orders);
-        }
-
-        Query over(Query below) {
-            return new Query(fields.isEmpty() ? below.fields : fields, DeviceProfile.over(below.orders, orders));
-        }
-    }
-
     /** A profile whose fields count as they are. */
     public DeviceProfile(String name, String protocol, String parent, Match match, List<String> accession, Map<String, String> codes,
             Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver) {
-        this(name, protocol, parent, match, accession, codes, units, ignored, controls, noResult, driver, Cuts.NONE, Query.NONE);
+        this(name, protocol, parent, match, accession, codes, units, ignored, controls, noResult, driver, Cuts.NONE);
     }
 
     /**
@@ -137,8 +116,7 @@ public record DeviceProfile(String name, String protocol, String parent, Match m
         return new DeviceProfile(name, protocol == null ? above.protocol : protocol, parent, match,
                 accession.isEmpty() ? above.accession : accession, over(above.codes, codes), over(above.units, units),
                 over(above.ignored, ignored), controls == null ? above.controls : controls,
-                noResult == null ? above.noResult : noResult, driver == null ? above.driver : driver, cuts.over(above.cuts),
-                query.over(above.query));
+                noResult == null ? above.noResult : noResult, driver == null ? above.driver : driver, cuts.over(above.cuts));
     }
 
     private static Map<String, String> over(Map<String, String> below, Map<String, String> above) {

@@ -29,15 +29,13 @@ import java.util.stream.Collectors;
  * controls=QC.*                    accessions of control material
  * noresult=\\*[*.]*                values that stand for no result
  * driver=acme                      the name of a driver
- * query=Q-3.2,Q-3                  the fields of a question that may hold the accession
- * order.CBC=DIFF                   our test, analyte or LOINC code = what the device calls it when it is ordered
  * </pre>
  */
 public final class ProfileFile {
 
     private static final Set<String> KEYS = Set.of("name", "protocol", "parent", "match.application", "match.facility", "match.peer",
-            "accession", "ignored", "controls", "noresult", "driver", "cut.accession", "cut.code", "cut.value", "query");
-    private static final List<String> FAMILIES = List.of("code.", "unit.", "order.");
+            "accession", "ignored", "controls", "noresult", "driver", "cut.accession", "cut.code", "cut.value");
+    private static final List<String> FAMILIES = List.of("code.", "unit.");
 
     private ProfileFile() {
     }
@@ -66,8 +64,7 @@ public final class ProfileFile {
         return new DeviceProfile(name, lines.get("protocol"), parent, match(lines), list(lines.get("accession")),
                 part("code.", lines), part("unit.", lines), Set.copyOf(list(lines.get("ignored"))), pattern("controls", lines),
                 pattern("noresult", lines), lines.get("driver"),
-                new DeviceProfile.Cuts(pattern("cut.accession", lines), pattern("cut.code", lines), pattern("cut.value", lines)),
-                new DeviceProfile.Query(list(lines.get("query")), part("order.", lines)));
+                new DeviceProfile.Cuts(pattern("cut.accession", lines), pattern("cut.code", lines), pattern("cut.value", lines)));
     }
 
     private static DeviceProfile.Match match(Map<String, String> lines) {

@@ -8,39 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openhims.device.Frame;
 import org.openhims.device.ProfileFile;
 import org.openhims.device.StoredMessage.State;
-import org.openhims.fixtures.TestNode;
 import org.openhims.lab.AnalyserReport;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AstmMessagesTest {
+class AstmMessagesTest extends OnDeviceNode {
 
     private static final String H = "H|\\^&|||XL-200^ERBA|||||||P\r";
-
-    private final TestNode platform = TestNode.start();
-    private DeviceNode node;
-
-    @BeforeEach
-    void open() {
-        node = new DeviceNode(platform);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        node.close();
-    }
-
-    @AfterAll
-    void end() {
-        platform.close();
-    }
 
     private String send(String message) {
         return node.send(Frame.whole("astm", "10.1.2.3", "astm", message.getBytes(StandardCharsets.UTF_8)));

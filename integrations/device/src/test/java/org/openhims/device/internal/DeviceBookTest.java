@@ -12,12 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.function.Executable;
 import org.openhims.device.Device;
 import org.openhims.device.Device.Counts;
@@ -28,33 +24,13 @@ import org.openhims.device.LinkPeers;
 import org.openhims.device.OpenedMessage;
 import org.openhims.device.Outcome;
 import org.openhims.device.TracedMessage;
-import org.openhims.fixtures.TestNode;
 import org.openhims.platform.Page;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class DeviceBookTest {
+class DeviceBookTest extends OnDeviceNode {
 
     private static final Query ALL = new Query(null, null, null, null, null);
-
-    private final TestNode platform = TestNode.start();
-    private DeviceNode node;
-
-    @BeforeEach
-    void open() {
-        node = new DeviceNode(platform);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        node.close();
-    }
-
-    @AfterAll
-    void end() {
-        platform.close();
-    }
 
     private static void refused(String code, Executable work) {
         assertEquals(code, assertThrows(ProblemException.class, work).problem().code());

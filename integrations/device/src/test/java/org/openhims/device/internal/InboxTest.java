@@ -11,41 +11,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhims.device.Frame;
 import org.openhims.device.ProfileFile;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.StoredMessage.State;
-import org.openhims.fixtures.TestNode;
 import org.openhims.lab.AnalyserReport;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class InboxTest {
-
-    private final TestNode platform = TestNode.start();
-    private DeviceNode node;
-
-    @BeforeEach
-    void open() {
-        node = new DeviceNode(platform);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        node.close();
-    }
-
-    @AfterAll
-    void end() {
-        platform.close();
-    }
+class InboxTest extends OnDeviceNode {
 
     @Test
     void aReportIsStoredDeliveredAndAnswered() {

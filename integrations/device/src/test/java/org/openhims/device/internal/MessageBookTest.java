@@ -10,16 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.function.Executable;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.StoredMessage.State;
-import org.openhims.fixtures.TestNode;
 import org.openhims.platform.Page;
 import org.openhims.platform.ProblemException;
 import org.openhims.platform.access.Caller;
@@ -27,26 +22,7 @@ import org.openhims.platform.audit.AuditEntry;
 import org.openhims.platform.health.MetricSource.Metric;
 import org.openhims.platform.health.OpenWork;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class MessageBookTest {
-
-    private final TestNode platform = TestNode.start();
-    private DeviceNode node;
-
-    @BeforeEach
-    void open() {
-        node = new DeviceNode(platform);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        node.close();
-    }
-
-    @AfterAll
-    void end() {
-        platform.close();
-    }
+class MessageBookTest extends OnDeviceNode {
 
     private static void refused(String code, Executable work) {
         assertEquals(code, assertThrows(ProblemException.class, work).problem().code());

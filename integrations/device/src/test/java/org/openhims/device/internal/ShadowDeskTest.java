@@ -13,12 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhims.device.DeviceProfile;
@@ -27,34 +24,18 @@ import org.openhims.device.ShadowReport.Difference;
 import org.openhims.device.internal.rest.ShadowResource;
 import org.openhims.device.internal.rest.ShadowResource.Candidate;
 import org.openhims.fixtures.SignedIn;
-import org.openhims.fixtures.TestNode;
 import org.openhims.platform.Problem;
 import org.openhims.platform.ProblemException;
 
 /** A profile is tried before it is used. */
-@TestInstance(Lifecycle.PER_CLASS)
-class ShadowDeskTest {
-
-    private final TestNode platform = TestNode.start();
-    private DeviceNode node;
+class ShadowDeskTest extends OnDeviceNode {
 
     @BeforeEach
-    void open() {
-        node = new DeviceNode(platform);
+    void send() {
         node.send(DeviceNode.oru("1", "1000000008"));
         node.send(DeviceNode.oru("2", "1000000016"));
         node.send(DeviceNode.oru("3", "1000000024").replace("718-7", "H_G_B"));
         node.node.clock().move(Duration.ofSeconds(3));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        node.close();
-    }
-
-    @AfterAll
-    void end() {
-        platform.close();
     }
 
     private String device() {

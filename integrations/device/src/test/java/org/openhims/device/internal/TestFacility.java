@@ -10,7 +10,7 @@ import org.openhims.platform.facility.Facility;
 /** A hospital in India; a demo one until told otherwise. */
 public final class TestFacility implements Facility {
 
-    boolean demo = true;
+    public boolean demo = true;
 
     @Override
     public Identity identity(Locale locale) {

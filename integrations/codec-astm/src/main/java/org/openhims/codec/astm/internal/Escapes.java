@@ -3,12 +3,14 @@ package org.openhims.codec.astm.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Marks within texts (CLSI LIS2-A2 §5.4.6). */
 final class Escapes {
 
     /** The longest sequence that is looked for. */
     private static final int LONGEST = 64;
+    private static final Pattern HEX = Pattern.compile("X([0-9A-Fa-f]{2})+");
 
     private Escapes() {
     }
@@ -40,31 +42,12 @@ final class Escapes {
             case "R" -> String.valueOf(marks.repetition());
             case "E" -> String.valueOf(marks.escape());
             case "H", "N" -> "";
-            default -> sequence.matches("X([0-9A-Fa-f]{2})+") ? bytes(sequence.substring(1)) : sequence.matches("Z.*") ? "" : null;
+            default -> HEX.matcher(sequence).matches() ? bytes(sequence.substring(1)) : sequence.startsWith("Z") ? "" : null;
         };
     }
 
     /** A control character would make another record of it. */
     private static String bytes(String hex) {
         return new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", " ");
-    }
-
-    /** As it may stand in a field. */
-    static String encode(String text, Marks marks) {
-        StringBuilder sent = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            if (c < ' ' || c == 0x7f) {
-                sent.append(' ');
-            } else if (c == marks.field() || c == marks.component() || c == marks.repetition() || c == marks.escape()) {
-                sent.append(marks.escape()).append(letter(c, marks)).append(marks.escape());
-            } else {
-                sent.append(c);
-            }
-        }
-        return sent.toString();
-    }
-
-    private static char letter(char c, Marks marks) {
-        return c == marks.field() ? 'F' : c == marks.component() ? 'S' : c == marks.repetition() ? 'R' : 'E';
     }
 }

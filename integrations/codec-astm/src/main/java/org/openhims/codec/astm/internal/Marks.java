@@ -36,11 +36,6 @@ record Marks(char field, char repetition, char component, char escape) {
         return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
     }
 
-    /** As they stand in a header, behind its letter. */
-    String header() {
-        return "" + field + repetition + component + escape;
-    }
-
     /** At least one part; parts may be empty. */
     static List<String> split(String text, char at) {
         List<String> parts = new ArrayList<>();

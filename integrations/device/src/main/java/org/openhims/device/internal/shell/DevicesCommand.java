@@ -47,12 +47,8 @@ public class DevicesCommand implements Action {
     }
 
     private static void add(ShellTable table, Device device) {
-        table.addRow().addContent(device.id(), device.name(), text(device.profile()), text(device.link()), text(device.peer()), device.state(),
+        table.addRow().addContent(device.id(), device.name(), MessageTable.text(device.profile()), MessageTable.text(device.link()), MessageTable.text(device.peer()), device.state(),
                 device.lastAt() == null ? "" : device.lastAt().truncatedTo(ChronoUnit.SECONDS), device.counts().received(),
                 device.counts().matched(), device.counts().unmatched(), device.counts().waiting(), device.counts().failed());
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
     }
 }

@@ -25,7 +25,8 @@ final class MessageTable {
         return table;
     }
 
-    private static String text(String value) {
+    /** Nothing for null. */
+    static String text(String value) {
         return value == null ? "" : value;
     }
 }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -19,7 +21,9 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.openhims.device.LinkClient;
 import org.openhims.device.LinkClient.Call;
+import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
+import org.openhims.platform.text.Texts;
 
 /** {@code hims:simulate}. */
 @Service
@@ -42,6 +46,9 @@ public class SimulateCommand implements Action {
     @Option(name = "--times", description = "How often, 1 to 10000")
     int times = 1;
 
+    @Option(name = "--force", description = "Also on a node that is no demo, where results are those of patients")
+    boolean force;
+
     @Reference
     List<LinkClient> clients;
 
@@ -52,32 +59,53 @@ public class SimulateCommand implements Action {
     Clock clock;
 
     @Reference
+    Texts texts;
+
+    @Reference
     Session session;
 
     @Override
-    public Object execute() throws IOException {
-        Script script = new Script(Files.readString(Path.of(transcript)), clock.millis());
-        LinkClient client = clients.stream().filter(one -> one.protocol().equals(script.protocol())).findFirst().orElse(null);
-        if (client == null) {
-            session.getConsole().println("No link that carries " + script.protocol() + " runs.");
+    public Object execute() {
+        if (!facility.demo() && !force) {
+            say("device.simulate.patients");
             return null;
         }
+        try {
+            Script script = new Script(Files.readString(Path.of(transcript)), clock.millis());
+            Optional<LinkClient> client = clients.stream().filter(one -> one.protocol().equals(script.protocol())).findFirst();
+            if (client.isPresent()) {
+                play(script, client.get());
+            } else {
+                say("device.simulate.nolink", script.protocol());
+            }
+        } catch (IOException e) {
+            say("device.simulate.failed", e instanceof NoSuchFileException ? transcript : String.valueOf(e.getMessage()));
+        }
+        return null;
+    }
+
+    private void say(String key, Object... args) {
+        session.getConsole().println(texts.text(Caller.ofConsole().locale(), key, args));
+    }
+
+    private void play(Script script, LinkClient client) throws IOException {
         try (Call call = client.call(new InetSocketAddress(host, port == 0 ? client.port() : port))) {
             for (int i = 0; i < Math.max(1, Math.min(times, 10_000)); i++) {
                 for (String accession : accessions.split(",")) {
                     play(script, call, accession.strip());
                 }
             }
-        } catch (IOException e) {
-            session.getConsole().println(host + ": " + e.getMessage());
         }
-        return null;
     }
 
     private void play(Script script, Call call, String accession) throws IOException {
         for (byte[] message : script.played(accession, clock.instant().atZone(facility.zone()))) {
             byte[] answer = call.send(message);
-            session.getConsole().println(answer.length == 0 ? "taken" : new String(answer, StandardCharsets.UTF_8).replace('\r', '\n').strip());
+            if (answer.length == 0) {
+                say("device.simulate.taken");
+            } else {
+                session.getConsole().println(new String(answer, StandardCharsets.UTF_8).replace('\r', '\n').strip());
+            }
         }
     }
 }

@@ -4,14 +4,9 @@ package org.openhims.device.internal.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.apache.karaf.shell.api.console.Session;
 import org.junit.jupiter.api.Test;
 import org.openhims.device.DeviceMessages;
 import org.openhims.device.StoredMessage;
@@ -25,7 +20,7 @@ class DeviceMessagesCommandTest {
     private static final StoredMessage MESSAGE = new StoredMessage("id-1", Instant.EPOCH, "mllp", "10.1.2.3", null, "42", "ORU^R01", 12, "00",
             StoredMessage.State.REFUSED, "not-hl7", null, 0);
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final TestConsole console = new TestConsole();
 
     private String typed(String action, String id, String state) {
         DeviceMessagesCommand command = new DeviceMessagesCommand();
@@ -34,11 +29,9 @@ class DeviceMessagesCommandTest {
         command.state = state;
         command.messages = new Messages();
         command.texts = new Words();
-        PrintStream console = new PrintStream(out, true, StandardCharsets.UTF_8);
-        command.session = (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
-                (session, method, args) -> method.getName().equals("getConsole") ? console : null);
+        command.session = console.session();
         command.execute();
-        return out.toString(StandardCharsets.UTF_8);
+        return console.printed();
     }
 
     @Test
@@ -49,15 +42,14 @@ class DeviceMessagesCommandTest {
 
     @Test
     void showPrintsTheContentInLines() {
-        assertTrue(typed("show", "id-1", null).contains("MSH|1\nPID|2"), out::toString);
+        String shown = typed("show", "id-1", null);
+        assertTrue(shown.contains("MSH|1\nPID|2"), shown);
     }
 
     @Test
     void whatIsWrongIsToldInWords() {
         assertEquals("device.message.unknown\n", typed("show", "id-2", null));
-        out.reset();
         assertEquals("device.action.unknown[drop]\n", typed("drop", null, null));
-        out.reset();
         assertEquals("value.invalid\n", typed("list", null, "lost"));
     }
 

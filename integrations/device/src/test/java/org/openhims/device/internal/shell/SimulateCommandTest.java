@@ -4,10 +4,7 @@ package org.openhims.device.internal.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,11 +14,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.karaf.shell.api.console.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhims.device.LinkClient;
 import org.openhims.device.internal.TestFacility;
+import org.openhims.facility.internal.TextsService;
 
 /** What the console's analyser sends. */
 class SimulateCommandTest {
@@ -32,7 +29,8 @@ class SimulateCommandTest {
     private Path folder;
 
     private final List<String> sent = new ArrayList<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final TestConsole console = new TestConsole();
+    private final TestFacility facility = new TestFacility();
     private InetSocketAddress called;
 
     /** A link that takes everything, but for what says so. */
@@ -75,13 +73,12 @@ class SimulateCommandTest {
         command.accessions = accessions;
         command.times = times;
         command.clients = List.of(link);
-        command.facility = new TestFacility();
+        command.facility = facility;
+        command.texts = TextsService.of(SimulateCommandTest.class.getClassLoader());
         command.clock = Clock.fixed(Instant.parse("2026-11-22T04:45:00Z"), ZoneOffset.UTC);
-        PrintStream console = new PrintStream(out, true, StandardCharsets.UTF_8);
-        command.session = (Session) Proxy.newProxyInstance(Session.class.getClassLoader(), new Class<?>[] {Session.class},
-                (session, method, args) -> method.getName().equals("getConsole") ? console : null);
+        command.session = console.session();
         command.execute();
-        return out.toString(StandardCharsets.UTF_8);
+        return console.printed();
     }
 
     @Test
@@ -102,7 +99,14 @@ class SimulateCommandTest {
 
     @Test
     void whatGoesWrongIsTold() throws IOException {
-        assertEquals("127.0.0.1: hung up\n", play("MSH|FAULT", "1", 1));
-        assertEquals("127.0.0.1: hung up\nNo link that carries astm runs.\n", play("H|\\^&\nL|1\n", "1", 1));
+        assertEquals("It cannot be played: hung up\n", play("MSH|FAULT", "1", 1));
+        assertEquals("No link that carries astm runs.\n", play("H|\\^&\nL|1\n", "1", 1));
+    }
+
+    @Test
+    void nothingIsPlayedIntoTheResultsOfPatientsByMistake() throws IOException {
+        facility.demo = false;
+        assertTrue(play(ORU, "1000000008", 1).startsWith("This node is no demo"));
+        assertEquals(List.of(), sent);
     }
 }
