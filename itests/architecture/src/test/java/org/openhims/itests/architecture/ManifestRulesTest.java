@@ -113,7 +113,8 @@ class ManifestRulesTest {
         if (bundle.name().startsWith("device-") && !bundle.api()) {
             return module.equals("device") || module.equals("codec");
         }
-        return module.equals("device") || module.equals("codec") || Dependencies.isService(module);
+        boolean link = bundle.name().startsWith("link-") && module.equals("lib");
+        return link || module.equals("device") || module.equals("codec") || Dependencies.isService(module);
     }
 
     private static boolean isApi(String imported) {

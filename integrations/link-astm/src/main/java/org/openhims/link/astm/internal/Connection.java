@@ -13,9 +13,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.openhims.device.Frame;
 import org.openhims.device.Frame.Wholeness;
-import org.openhims.device.link.Reception;
+import org.openhims.device.Frame;
+import org.openhims.lib.link.Reception;
 
 /**
  * One connection and the conversation on it. No byte is read while a message is being made safe. Runs on the connection's event loop only.

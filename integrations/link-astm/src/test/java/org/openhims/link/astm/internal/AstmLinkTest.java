@@ -26,6 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhims.device.Frame;
+import org.openhims.fixtures.Ports;
+import org.openhims.fixtures.WorkersByHand;
+import org.openhims.lib.link.InboxDoor;
 
 /** The link over TCP, with the real Camel and Netty. */
 @Timeout(60)
@@ -34,17 +37,15 @@ class AstmLinkTest {
     private static final String H = "H|\\^&|||XN";
     private static final String L = "L|1|N";
 
-    private final Engine door = new Engine();
+    private final InboxDoor door = new InboxDoor();
     private final FakeInbox inbox = new FakeInbox();
-    private final TestWorkers workers = new TestWorkers();
+    private final WorkersByHand workers = new WorkersByHand();
     private int port;
     private AstmLink link;
 
     @BeforeEach
     void open() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = Ports.fresh();
         door.open(inbox);
         link = link(Map.of());
     }
@@ -200,7 +201,7 @@ class AstmLinkTest {
                 link.close();
                 return null;
             });
-            until(this::portIsFree);
+            until(() -> Ports.isFree(port));
             assertFalse(stopped.isDone());
             inbox.hold.countDown();
             assertEquals("<ACK>", analyser.read(1));
@@ -209,26 +210,6 @@ class AstmLinkTest {
         } finally {
             stopper.shutdown();
         }
-    }
-
-    private boolean portIsFree() throws IOException {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return probe.isBound();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    @Test
-    void aPortThatIsTakenIsTriedAgain() throws Exception {
-        link.close();
-        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            link = link(Map.of());
-            assertTrue(link.check().reason().startsWith("cannot listen on 127.0.0.1:" + taken.getLocalPort()), link.check().reason());
-            assertFalse(link.check().ready());
-        }
-        workers.runJobs();
-        assertTrue(link.check().ready());
     }
 
     /** A terminal server is called, and called again when it was away. */

@@ -10,9 +10,9 @@ import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
-import org.openhims.device.Frame;
 import org.openhims.device.Frame.Wholeness;
-import org.openhims.device.link.Reception;
+import org.openhims.device.Frame;
+import org.openhims.lib.link.Reception;
 
 /**
  * One connection: blocks out of bytes, one at a time. The next bytes are not even read before the answer has left, so a sender that is

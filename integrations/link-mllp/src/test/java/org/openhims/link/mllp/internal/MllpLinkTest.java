@@ -11,8 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,23 +27,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openhims.device.Frame;
+import org.openhims.fixtures.Ports;
+import org.openhims.fixtures.WorkersByHand;
+import org.openhims.lib.link.InboxDoor;
 
 @Timeout(60)
 class MllpLinkTest {
 
     private static final int CONNECTIONS = 6;
 
-    private final Engine door = new Engine();
+    private final InboxDoor door = new InboxDoor();
     private final FakeInbox inbox = new FakeInbox();
-    private final TestWorkers workers = new TestWorkers();
+    private final WorkersByHand workers = new WorkersByHand();
     private int port;
     private MllpLink link;
 
     @BeforeEach
     void open() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = Ports.fresh();
         door.open(inbox);
         link = new MllpLink(settings(), door, workers, Clock.systemUTC());
     }
@@ -265,7 +264,7 @@ class MllpLinkTest {
                 link.close();
                 return null;
             });
-            until(this::portIsFree);
+            until(() -> Ports.isFree(port));
             assertFalse(stopped.isDone());
             inbox.hold.countDown();
             assertEquals("AA:hold", analyser.read());
@@ -282,14 +281,6 @@ class MllpLinkTest {
         }
     }
 
-    private boolean portIsFree() throws IOException {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return probe.isBound();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     @Test
     void whileTheEngineIsReplacedMessagesWait() throws Exception {
         door.close(inbox);
@@ -299,20 +290,6 @@ class MllpLinkTest {
             until(() -> metric("messages_total") == 1);
             door.open(inbox);
             assertEquals("AA:wait", analyser.read());
-        }
-    }
-
-    @Test
-    void aPortThatIsTakenIsTriedAgain() throws Exception {
-        link.close();
-        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            link = new MllpLink(settings(), door, workers, Clock.systemUTC());
-            assertTrue(link.check().reason().startsWith("cannot listen on 127.0.0.1:" + taken.getLocalPort()), link.check().reason());
-        }
-        workers.runJobs();
-        assertTrue(link.check().ready());
-        try (Analyser analyser = new Analyser(port)) {
-            assertEquals("AA:1", analyser.exchange("1"));
         }
     }
 

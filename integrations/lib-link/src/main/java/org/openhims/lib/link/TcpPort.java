@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openhims.link.astm.internal;
+package org.openhims.lib.link;
 
 import io.netty.channel.ChannelHandler;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -11,29 +13,33 @@ import org.apache.camel.component.netty.NettyComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.openhims.device.Frame;
-import org.openhims.device.link.Reception;
 
 /** A TCP port served, or called, by Apache Camel's Netty component, in a Camel context of its own. */
-final class CamelPort implements AutoCloseable {
+final class TcpPort implements AutoCloseable {
 
     private static final int SECONDS_TO_STOP = 5;
 
     private final DefaultCamelContext context;
 
-    /** Listens or is connected when it returns. Throws when the port is taken, or nobody listens there. */
-    CamelPort(Settings settings, Reception reception, Faults faults) throws Exception {
+    /**
+     * Listens or is connected when it returns. Throws when the port is taken, or nobody listens there.
+     *
+     * @param connections a handler for each connection, which hands on frames
+     * @param answers what such a handler is given back; Camel closes the connection when it is null
+     */
+    TcpPort(Place place, Reception reception, Supplier<ChannelHandler> connections, Function<Optional<byte[]>, Object> answers) throws Exception {
         ClassLoader camel = DefaultCamelContext.class.getClassLoader();
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(camel);
         try {
             context = new DefaultCamelContext(false);
             context.setApplicationContextClassLoader(camel);
-            context.getCamelContextExtension().setName("astm-" + settings.name());
+            context.getCamelContextExtension().setName(place.protocol() + '-' + place.name());
             context.disableJMX();
             context.addComponent("netty", new NettyComponent());
-            context.getRegistry().bind("connection", new Connections(settings, reception, faults));
+            context.getRegistry().bind("connection", new Connections(connections));
             context.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
-            start(route(settings, new Delivery(reception, camel)));
+            start(route(place, new Delivery(reception, answers, camel)));
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -50,20 +56,16 @@ final class CamelPort implements AutoCloseable {
         }
     }
 
-    private static RouteBuilder route(Settings settings, Delivery delivery) {
+    private static RouteBuilder route(Place place, Delivery delivery) {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("netty:tcp://" + settings.host() + ':' + settings.port() + "?sync=true&clientMode=" + client(settings)
-                        + "&reconnect=false&decoders=#connection&allowDefaultCodec=false&usingExecutorService=false&bossCount=1&workerCount=2&keepAlive=true&noReplyLogLevel=OFF"
-                        + "&serverExceptionCaughtLogLevel=OFF&serverClosedChannelExceptionCaughtLogLevel=OFF")
-                        .routeId(settings.name()).process(delivery);
+                from("netty:tcp://" + place.host() + ':' + place.port() + "?sync=true&clientMode=" + place.calls() + "&reconnect=false"
+                        + "&decoders=#connection&allowDefaultCodec=false&usingExecutorService=false&bossCount=1&workerCount=2&keepAlive=true"
+                        + "&noReplyLogLevel=OFF&serverExceptionCaughtLogLevel=OFF&serverClosedChannelExceptionCaughtLogLevel=OFF")
+                        .routeId(place.name()).process(delivery);
             }
         };
-    }
-
-    static boolean client(Settings settings) {
-        return settings.mode().equals("client");
     }
 
     @Override
@@ -77,22 +79,17 @@ final class CamelPort implements AutoCloseable {
         }
     }
 
-    /** A handler for each connection. */
     private static final class Connections extends DefaultChannelHandlerFactory {
 
-        private final Settings settings;
-        private final Reception reception;
-        private final Faults faults;
+        private final Supplier<ChannelHandler> handlers;
 
-        Connections(Settings settings, Reception reception, Faults faults) {
-            this.settings = settings;
-            this.reception = reception;
-            this.faults = faults;
+        Connections(Supplier<ChannelHandler> handlers) {
+            this.handlers = handlers;
         }
 
         @Override
         public ChannelHandler newChannelHandler() {
-            return new Connection(settings, reception, faults);
+            return handlers.get();
         }
     }
 
@@ -100,10 +97,12 @@ final class CamelPort implements AutoCloseable {
     private static final class Delivery extends AsyncProcessorSupport {
 
         private final Reception reception;
+        private final Function<Optional<byte[]>, Object> answers;
         private final ClassLoader camel;
 
-        Delivery(Reception reception, ClassLoader camel) {
+        Delivery(Reception reception, Function<Optional<byte[]>, Object> answers, ClassLoader camel) {
             this.reception = reception;
+            this.answers = answers;
             this.camel = camel;
         }
 
@@ -117,7 +116,7 @@ final class CamelPort implements AutoCloseable {
             ClassLoader before = Thread.currentThread().getContextClassLoader();
             Thread.currentThread().setContextClassLoader(camel);
             try {
-                exchange.getMessage().setBody(new Answer(answer));
+                exchange.getMessage().setBody(answers.apply(answer));
                 callback.done(false);
             } finally {
                 Thread.currentThread().setContextClassLoader(before);
