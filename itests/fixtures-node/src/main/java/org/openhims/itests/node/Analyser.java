@@ -13,7 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** A lab analyser that speaks HL7 v2 over MLLP (HL7 Transport Specification: MLLP, release 1). */
-public final class Analyser implements AutoCloseable {
+public final class Analyser implements Sender {
 
     private static final int START = 0x0b;
     private static final int END = 0x1c;
@@ -56,6 +56,14 @@ public final class Analyser implements AutoCloseable {
     public String exchange(String message) {
         send(message);
         return receive();
+    }
+
+    @Override
+    public void deliver(String message) {
+        String answer = exchange(message);
+        if (!"AA".equals(field(answer, "MSA", 1))) {
+            throw new IllegalStateException("not accepted: " + answer);
+        }
     }
 
     public void send(String message) {

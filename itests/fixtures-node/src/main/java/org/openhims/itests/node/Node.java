@@ -152,6 +152,11 @@ public final class Node implements AutoCloseable {
         return new Api(http(), user, "demo");
     }
 
+    /** One that speaks ASTM. */
+    public AstmAnalyser astmAnalyser() {
+        return AstmAnalyser.connect(Integer.parseInt(settings.get("HIMS_ASTM_PORT")));
+    }
+
     public Analyser analyser() {
         return Analyser.connect(mllpPort());
     }

@@ -65,8 +65,16 @@ public record Scene(Node node) {
 
     /** A blood count that is well but for a low haemoglobin. */
     public static String bloodCount(String accession, String haemoglobin) {
-        return Analyser.oru(UUID.randomUUID().toString().substring(0, 18), accession, "6690-2=7.1=10*3/uL", "789-8=4.5=10*6/uL",
-                "718-7=" + haemoglobin + "=g/dL", "4544-3=39=%", "777-3=250=10*3/uL");
+        return Analyser.oru(UUID.randomUUID().toString().substring(0, 18), accession, values(haemoglobin));
+    }
+
+    /** The same from an analyser that speaks ASTM. */
+    public static String astmBloodCount(String accession, String haemoglobin) {
+        return AstmAnalyser.results(UUID.randomUUID().toString().substring(0, 18), accession, values(haemoglobin));
+    }
+
+    private static String[] values(String haemoglobin) {
+        return new String[] {"6690-2=7.1=10*3/uL", "789-8=4.5=10*6/uL", "718-7=" + haemoglobin + "=g/dL", "4544-3=39=%", "777-3=250=10*3/uL"};
     }
 
     public JsonNode results(String order) {

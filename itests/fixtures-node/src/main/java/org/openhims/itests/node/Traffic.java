@@ -12,18 +12,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Analysers that send and clerks that register while something happens to the node. It keeps what was promised (an AA, a 201) and what
+ * Analysers of both kinds that send and clerks that register while something happens to the node. It keeps what was promised (an AA, a 201) and what
  * was left open, and checks afterwards that each is there exactly once.
  */
 public final class Traffic implements AutoCloseable {
 
-    private record Message(String order, String text) {
+    private enum Kind { HL7, ASTM }
+
+    private record Message(String order, Kind kind, String text) {
     }
 
     private final Node node;
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final List<Thread> threads = new ArrayList<>();
-    private final Queue<Message> toSend = new ConcurrentLinkedQueue<>();
+    private final Map<Kind, Queue<Message>> toSend = Map.of(Kind.HL7, new ConcurrentLinkedQueue<>(), Kind.ASTM, new ConcurrentLinkedQueue<>());
     private final Map<String, Message> promised = new ConcurrentHashMap<>();
     private final Map<String, Message> open = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> openPatients = new ConcurrentHashMap<>();
@@ -39,14 +41,18 @@ public final class Traffic implements AutoCloseable {
         String uhid = scene.patient();
         for (int i = 0; i < specimens; i++) {
             Scene.Specimen specimen = scene.received(uhid, "CBC");
-            toSend.add(new Message(specimen.order(), Scene.bloodCount(specimen.accession(), "13.2")));
+            Kind kind = i % 2 == 0 ? Kind.HL7 : Kind.ASTM;
+            toSend.get(kind).add(new Message(specimen.order(), kind, kind == Kind.HL7 ? Scene.bloodCount(specimen.accession(), "13.2")
+                    : Scene.astmBloodCount(specimen.accession(), "13.2")));
         }
         return this;
     }
 
+    /** @param analysers of each kind */
     public Traffic start(int analysers, int clerks) {
         for (int i = 0; i < analysers; i++) {
-            run("analyser-" + i, this::sendAll);
+            run("analyser-" + i, () -> sendAll(Kind.HL7));
+            run("astm-analyser-" + i, () -> sendAll(Kind.ASTM));
         }
         for (int i = 0; i < clerks; i++) {
             run("clerk-" + i, this::registerAll);
@@ -94,10 +100,15 @@ public final class Traffic implements AutoCloseable {
         thread.start();
     }
 
-    private void sendAll() {
-        while (going.get() && !toSend.isEmpty()) {
-            try (Analyser analyser = node.analyser()) {
-                for (Message next = toSend.poll(); next != null && going.get(); next = toSend.poll()) {
+    private Sender sender(Kind kind) {
+        return kind == Kind.HL7 ? node.analyser() : node.astmAnalyser();
+    }
+
+    private void sendAll(Kind kind) {
+        Queue<Message> mine = toSend.get(kind);
+        while (going.get() && !mine.isEmpty()) {
+            try (Sender analyser = sender(kind)) {
+                for (Message next = mine.poll(); next != null && going.get(); next = mine.poll()) {
                     send(analyser, next);
                 }
             } catch (RuntimeException e) {
@@ -107,19 +118,16 @@ public final class Traffic implements AutoCloseable {
         }
     }
 
-    private void send(Analyser analyser, Message message) {
+    private void send(Sender analyser, Message message) {
         open.put(message.order(), message);
-        String answer = analyser.exchange(message.text());
-        if (!"AA".equals(Analyser.field(answer, "MSA", 1))) {
-            throw new IllegalStateException("not accepted: " + answer);
-        }
+        analyser.deliver(message.text());
         promised.put(message.order(), message);
         open.remove(message.order());
     }
 
     private void sendAgain(Message message) {
         Wait.until("result accepted", 30, () -> {
-            try (Analyser analyser = node.analyser()) {
+            try (Sender analyser = sender(message.kind())) {
                 send(analyser, message);
                 return true;
             }

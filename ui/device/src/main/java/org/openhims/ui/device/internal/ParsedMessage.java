@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhims.device.DeviceProfile;
+import org.openhims.device.DeviceProfile.Cuts;
 import org.openhims.device.Observation;
 import org.openhims.device.OpenedMessage;
 import org.openhims.device.SpecimenReport;
@@ -81,18 +82,20 @@ final class ParsedMessage extends Div {
 
     /** As sent, and what the profile makes of it. */
     private Component code(Observation sent, DeviceProfile profile) {
-        String mapped = profile.ignored().contains(sent.code()) ? session.t("uidevice.ignored") : becomes(sent.code(), profile.codes());
+        String counts = Cuts.cut(profile.cuts().code(), sent.code());
+        String mapped = profile.ignored().contains(counts) ? session.t("uidevice.ignored") : becomes(sent.code(), counts, profile.codes());
         return Parts.div("h-line", Parts.span("h-name", sent.code()), Parts.span("h-line-detail", mapped));
     }
 
     private Component value(Observation sent, DeviceProfile profile) {
-        Div cell = Parts.div("h-line", Parts.div("h-line-name", Parts.span("h-value", sent.value() == null ? "–" : sent.value()),
-                Parts.span("h-unit", sent.unit() == null ? "" : sent.unit())));
-        cell.add(Parts.span("h-line-detail", sent.unit() == null ? "" : becomes(sent.unit(), profile.units())));
-        return cell;
+        String unit = sent.unit() == null ? "" : sent.unit();
+        return Parts.div("h-line", Parts.div("h-line-name", Parts.span("h-value", sent.value() == null ? "–" : sent.value()), Parts.span("h-unit", unit)),
+                Parts.span("h-line-detail", becomes(unit, unit, profile.units())));
     }
 
-    private static String becomes(String sent, Map<String, String> known) {
-        return known.containsKey(sent) ? "→ " + known.get(sent) : "";
+    /** @param counts what of it counts */
+    private static String becomes(String sent, String counts, Map<String, String> known) {
+        String meant = known.getOrDefault(counts, counts);
+        return meant.equals(sent) ? "" : "→ " + meant;
     }
 }
