@@ -16,7 +16,10 @@ import java.util.List;
  * @param charges keys of open charges; at least a line or a charge
  */
 public record NewBill(@NotBlank @Size(max = 13) String uhid, @Valid @Size(max = 100) List<@NotNull Line> lines,
-        @Size(max = 100) List<@NotNull @Size(max = 36) String> charges) {
+        @Size(max = NewBill.MOST_CHARGES) List<@NotNull @Size(max = 36) String> charges) {
+
+    /** Of a long stay. */
+    public static final int MOST_CHARGES = 2000;
 
     /** @param item a code of the tariff */
     public record Line(@NotBlank @Size(max = 60) String item, @NotNull @Min(1) @Max(9999) Integer quantity) {

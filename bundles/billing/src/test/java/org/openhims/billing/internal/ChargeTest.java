@@ -72,6 +72,18 @@ class ChargeTest {
     }
 
     @Test
+    void aLongStayIsOneBill() {
+        for (int i = 0; i < 150; i++) {
+            hospital.told(LabEvent.ORDERED, uhid, hospital.node.json().write(new LabEvent.Ordered(visit + i, List.of("CBC"), List.of("1"), "doctor", null)));
+        }
+        hospital.node.deliver(hospital.events);
+        List<Charge> open = hospital.charges(uhid).stream().filter(charge -> charge.status() == ChargeStatus.OPEN).toList();
+        assertTrue(open.size() > 100, open.size() + " open");
+        Bill bill = hospital.bills.make(hospital.cashier, new NewBill(uhid, null, open.stream().map(Charge::id).toList()));
+        assertEquals(open.size(), bill.lines().size());
+    }
+
+    @Test
     void whatIsToldTwiceIsChargedOnce() {
         hospital.visit(uhid, visit, "MED");
         hospital.visit(uhid, visit, "MED");
