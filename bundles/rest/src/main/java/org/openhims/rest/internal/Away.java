@@ -4,6 +4,7 @@ package org.openhims.rest.internal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -14,16 +15,18 @@ import java.util.regex.Pattern;
  */
 final class Away {
 
-    private static final long GONE = Long.MAX_VALUE;
     /** Whose request was let in before a module was back lacks its permissions. */
     private static final long MOMENT = Duration.ofSeconds(2).toNanos();
 
     private final BooleanSupplier incomplete;
 
-    /** Permissions of modules that went, with the moment in which they came back. */
-    private final Map<String, Long> withdrawn = new ConcurrentHashMap<>();
+    /** Permissions of modules that went. */
+    private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
+    /** Permissions that came while requests were served already, with the moment. */
+    private final Map<String, Long> fresh = new ConcurrentHashMap<>();
+    private final Set<String> declared = ConcurrentHashMap.newKeySet();
     private final Map<String, Pattern> served = new ConcurrentHashMap<>();
-    private volatile Collection<String> present = java.util.Set.of();
+    private volatile Collection<String> present = Set.of();
 
     /** @param incomplete whether a module may still bring paths that were never seen */
     Away(BooleanSupplier incomplete) {
@@ -44,16 +47,26 @@ final class Away {
     }
 
     void declared(Collection<String> permissions) {
-        permissions.forEach(permission -> withdrawn.computeIfPresent(permission, (name, before) -> System.nanoTime()));
+        boolean late = incomplete.getAsBoolean();
+        for (String permission : permissions) {
+            if (withdrawn.remove(permission) || late) {
+                fresh.put(permission, System.nanoTime());
+            }
+            declared.add(permission);
+        }
     }
 
     void withdrawn(Collection<String> permissions) {
-        permissions.forEach(permission -> withdrawn.put(permission, GONE));
+        withdrawn.addAll(permissions);
+        permissions.forEach(declared::remove);
     }
 
     /** Whether nobody has this permission only because its module is not there, or was not a moment ago. */
     boolean isWithdrawn(Object permission) {
-        Long back = permission == null ? null : withdrawn.get(permission);
-        return back != null && (back == GONE || System.nanoTime() - back < MOMENT);
+        if (permission == null || withdrawn.contains(permission)) {
+            return permission != null;
+        }
+        Long since = fresh.get(permission);
+        return since != null && System.nanoTime() - since < MOMENT || !declared.contains(permission) && incomplete.getAsBoolean();
     }
 }

@@ -13,6 +13,8 @@ import org.openhims.platform.access.Answer;
 import org.openhims.rest.internal.once.Once;
 import org.openhims.rest.internal.problem.Problems;
 import org.openhims.rest.internal.problem.Refusals;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** Every exception's way to the client. */
 class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
@@ -50,7 +52,7 @@ class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
         if (error instanceof Answer.AlreadyAnswered) {
             return once.answerOfTheFirst(message);
         }
-        Problem problem = unmatched(error, message) && away.isAway(path(message)) ? AWAY : present(Refusals.of(error));
+        Problem problem = unmatched(error, message) && away.isAway(path(message)) ? AWAY : present(Refusals.of(error), message);
         Response response = problems.response(problem, Visit.of(message).locale());
         return switch (problem.status()) {
             case 401 -> Response.fromResponse(response).header(HttpHeaders.WWW_AUTHENTICATE, challenge(message)).build();
@@ -59,9 +61,16 @@ class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
         };
     }
 
-    /** While a module is away nobody holds its permissions, and that is no reason to refuse anybody. */
-    private Problem present(Problem problem) {
-        return problem.status() == FORBIDDEN && away.isWithdrawn(problem.more().get("permission")) ? AWAY : problem;
+    /** While a module is away, or goes, nobody holds its permissions, and that is no reason to refuse anybody. */
+    private Problem present(Problem problem, Message message) {
+        return problem.status() == FORBIDDEN && (goes(message) || away.isWithdrawn(problem.more().get("permission"))) ? AWAY : problem;
+    }
+
+    /** Who asks for rights is told that a module stops before we are. */
+    private static boolean goes(Message message) {
+        OperationResourceInfo operation = message.getExchange().get(OperationResourceInfo.class);
+        Bundle module = operation == null ? null : FrameworkUtil.getBundle(operation.getClassResourceInfo().getServiceClass());
+        return module != null && module.getState() != Bundle.ACTIVE;
     }
 
     private static boolean unmatched(Throwable error, Message message) {

@@ -52,4 +52,18 @@ class RoutesTest {
         incomplete[0] = false;
         assertFalse(away.isAway("/wards/1"));
     }
+
+    @Test
+    void aPermissionThatMayStillComeRefusesNobody() {
+        boolean[] incomplete = {true};
+        Away away = new Away(() -> incomplete[0]);
+        assertTrue(away.isWithdrawn("ward.read"));
+        away.declared(List.of("ward.read"));
+        assertTrue(away.isWithdrawn("ward.read"), "let in a moment before it came");
+        incomplete[0] = false;
+        away.declared(List.of("ward.write"));
+        assertFalse(away.isWithdrawn("ward.write"));
+        assertFalse(away.isWithdrawn("nobody.knows"));
+        assertFalse(away.isWithdrawn(null));
+    }
 }
