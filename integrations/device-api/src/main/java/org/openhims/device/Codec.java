@@ -11,6 +11,11 @@ public interface Codec {
     /** The name that frames and profiles use, such as {@code hl7v2}. */
     String protocol();
 
+    /** Where the sender names itself, in the terms of the protocol, such as {@code MSH^1^3}; empty when it has no place. */
+    default String sender() {
+        return "";
+    }
+
     /**
      * Who sends what, read leniently: works for every input, whatever it is.
      *

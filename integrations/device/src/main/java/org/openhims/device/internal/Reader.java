@@ -39,7 +39,7 @@ public final class Reader {
             whole(frame);
             DeviceMessage message = codec.decode(frame.bytes(), facility.zone());
             DeviceProfile profile = profile(frame, envelope).orElseThrow(() -> new MessageRefused(Refusal.Kind.UNKNOWN_SENDER,
-                    frame.protocol().equals("astm") ? "H-5" : "MSH^1^3", "no device profile for this sender"));
+                    codec.sender(), "no device profile for this sender"));
             return new Reading(envelope, profile, message, null);
         } catch (MessageRefused e) {
             return new Reading(envelope, null, null, e.refusal());

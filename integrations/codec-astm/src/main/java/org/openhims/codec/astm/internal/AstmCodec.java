@@ -23,6 +23,11 @@ public final class AstmCodec implements Codec {
     }
 
     @Override
+    public String sender() {
+        return "H-5";
+    }
+
+    @Override
     public Envelope envelope(byte[] message) {
         return Records.of(message).map(Header::envelope).orElse(Envelope.NONE);
     }

@@ -22,6 +22,11 @@ public final class Hl7v2Codec implements Codec {
     }
 
     @Override
+    public String sender() {
+        return "MSH^1^3";
+    }
+
+    @Override
     public Envelope envelope(byte[] message) {
         return Header.of(message).map(Header::envelope).orElse(Envelope.NONE);
     }
