@@ -19,21 +19,21 @@ public final class Access {
     }
 
     /** The caller without the request's claim, which belongs to the change that follows the question. */
-    static Caller asking(Caller by) {
+    public static Caller asking(Caller by) {
         return by.withClaim(null);
     }
 
-    void treats(Caller by, String uhid) {
+    public void treats(Caller by, String uhid) {
         careTeam.require(asking(by), uhid);
     }
 
-    void mayAsk(Caller by) {
+    public void mayAsk(Caller by) {
         if (!by.may("lab.worklist")) {
             by.require("lab.result.read");
         }
     }
 
-    void mayRead(Caller by, String uhid) {
+    public void mayRead(Caller by, String uhid) {
         if (!by.may("lab.worklist")) {
             by.require("lab.result.read");
             careTeam.require(asking(by), uhid);

@@ -47,7 +47,7 @@ public final class Catalogue implements LabCatalogue, LiveListener {
         }
     }
 
-    Shelf shelf() {
+    public Shelf shelf() {
         Shelf known = shelf.get();
         if (known == null) {
             known = unit.tx(LAB, tx -> tables(tx).read());

@@ -12,6 +12,7 @@ import org.openhims.lab.AnalyserReport.PatientHint;
 import org.openhims.lab.AnalyserReport.Value;
 import org.openhims.lab.LabEvent;
 import org.openhims.lab.SpecimenStatus;
+import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.lab.internal.store.Reading;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.Sheet;
@@ -36,16 +37,18 @@ public final class Intake {
 
     private final Catalogue catalogue;
     private final Standing standing;
+    private final Alerts alerts;
     private final Tell tell;
     private final Json json;
     private final Clock clock;
     private final Units units = new Units();
 
     @Activate
-    public Intake(@Reference Catalogue catalogue, @Reference Standing standing, @Reference Tell tell, @Reference Json json,
-            @Reference Clock clock) {
+    public Intake(@Reference Catalogue catalogue, @Reference Standing standing, @Reference Alerts alerts, @Reference Tell tell,
+            @Reference Json json, @Reference Clock clock) {
         this.catalogue = catalogue;
         this.standing = standing;
+        this.alerts = alerts;
         this.tell = tell;
         this.json = json;
         this.clock = clock;
@@ -127,14 +130,15 @@ public final class Intake {
 
     /** Stores the readings as preliminary results, each in place of a preliminary one of the same analyte. */
     private List<ResultRow> store(Tx tx, Tube specimen, List<Reading> readings, Map<String, ResultRow> present, Sheet sheet) {
-        makeRoom(tx, readings, present, sheet);
+        List<ResultRow> replaced = makeRoom(tx, readings, present, sheet);
         List<ResultRow> stored = readings.stream().map(reading -> new ResultRow(Ids.next(clock), specimen, reading)).toList();
         sheet.add(stored);
         told(tx, specimen, readings.get(0), stored);
+        alerts.arrived(tx, stored, replaced);
         return stored;
     }
 
-    private static void makeRoom(Tx tx, List<Reading> readings, Map<String, ResultRow> present, Sheet sheet) {
+    private static List<ResultRow> makeRoom(Tx tx, List<Reading> readings, Map<String, ResultRow> present, Sheet sheet) {
         List<ResultRow> replaced = readings.stream().map(reading -> present.get(reading.analyte().code())).filter(Objects::nonNull)
                 .toList();
         if (!replaced.isEmpty()) {
@@ -144,12 +148,13 @@ public final class Intake {
             // The place must be free in the database before the new row is inserted.
             tx.em().flush();
         }
+        return replaced;
     }
 
     private void told(Tx tx, Tube specimen, Reading first, List<ResultRow> stored) {
         String uhid = specimen.patient().uhid();
         LabEvent received = new LabEvent.ResultReceived(specimen.order(), specimen.accession(), ids(stored));
-        List<ResultRow> critical = stored.stream().filter(r -> r.flag() != null && r.flag().critical()).toList();
+        List<ResultRow> critical = stored.stream().filter(ResultRow::critical).toList();
         tell(tx, uhid, first, received);
         if (!critical.isEmpty()) {
             tell(tx, uhid, first, new LabEvent.Critical(specimen.order(), specimen.accession(), ids(critical), specimen.orderedBy()));

@@ -30,6 +30,11 @@ public final class LabPermissions implements PermissionSource {
                 Permission.of("lab.result.validate", "pathologist"),
                 Permission.of("lab.result.release", "pathologist"),
                 Permission.of("lab.result.amend", "pathologist"),
+                Permission.of("lab.critical.read", "technician", "pathologist", "doctor", "nurse"),
+                Permission.of("lab.critical.escalated", "doctor", "pathologist"),
+                Permission.of("lab.critical.acknowledge", "technician", "pathologist", "doctor"),
+                Permission.of("lab.critical.recall", BENCH),
+                Permission.of("lab.critical.manage", "admin", "pathologist"),
                 Permission.of("lab.unmatched.read", BENCH),
                 Permission.of("lab.unmatched.resolve", BENCH));
     }

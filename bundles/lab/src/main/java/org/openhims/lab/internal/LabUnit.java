@@ -38,18 +38,18 @@ public final class LabUnit {
         unit.close();
     }
 
-    <T> T tx(Caller by, Function<Tx, T> work) {
+    public <T> T tx(Caller by, Function<Tx, T> work) {
         return unit.tx(by, work);
     }
 
     /** The specimen, which nobody else changes until the end of the transaction; null when there is none. */
-    static SpecimenRow lock(Tx tx, String accession) {
+    public static SpecimenRow lock(Tx tx, String accession) {
         boolean there = new Sql(tx.connection()).update(LOCK, accession) == 1;
         return there ? tx.em().find(SpecimenRow.class, accession) : null;
     }
 
     /** As {@link #lock}, but 404 when there is none. */
-    static SpecimenRow lockKnown(Tx tx, String accession) {
+    public static SpecimenRow lockKnown(Tx tx, String accession) {
         SpecimenRow specimen = lock(tx, accession);
         if (specimen == null) {
             throw Problem.unknown("lab.specimen.unknown");

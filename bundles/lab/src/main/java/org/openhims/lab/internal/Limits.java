@@ -2,12 +2,12 @@
 package org.openhims.lab.internal;
 
 /** How long a page may be. */
-final class Limits {
+public final class Limits {
 
     private Limits() {
     }
 
-    static int within(int asked, int most) {
+    public static int within(int asked, int most) {
         return Math.max(1, Math.min(asked, most));
     }
 }

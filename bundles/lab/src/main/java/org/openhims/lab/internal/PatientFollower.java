@@ -4,6 +4,7 @@ package org.openhims.lab.internal;
 import java.util.List;
 import java.util.Set;
 import org.openhims.lab.ResultStatus;
+import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.lab.internal.store.PatientRow;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
@@ -29,14 +30,16 @@ public final class PatientFollower implements EventHandler {
     private final Register register;
     private final Catalogue catalogue;
     private final Standing standing;
+    private final Alerts alerts;
 
     @Activate
     public PatientFollower(@Reference LabUnit unit, @Reference Register register, @Reference Catalogue catalogue,
-            @Reference Standing standing) {
+            @Reference Standing standing, @Reference Alerts alerts) {
         this.unit = unit;
         this.register = register;
         this.catalogue = catalogue;
         this.standing = standing;
+        this.alerts = alerts;
     }
 
     @Override
@@ -83,5 +86,6 @@ public final class PatientFollower implements EventHandler {
         Verdict verdict = Verdict.of(catalogue.shelf().ranges(result.analyte()), result.value(), standing.ageInDays(specimen.tube(), tx.now()),
                 specimen.patient().sex());
         result.judge(verdict.flag(), verdict.range());
+        alerts.judged(tx, result);
     }
 }

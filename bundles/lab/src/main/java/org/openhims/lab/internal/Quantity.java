@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  *
  * @param comparator empty, or one of {@code < <= > >=} for what lies outside the measuring range
  */
-record Quantity(String comparator, BigDecimal number) {
+public record Quantity(String comparator, BigDecimal number) {
 
     private static final Pattern FORM = Pattern.compile("(<=|>=|<|>)?\\s*\\+?(-?\\d{1,9}(?:\\.\\d{1,6})?)");
 
     /** Empty when the text is no number; asterisks, words and blanks are none. */
-    static Optional<Quantity> parse(String text) {
+    public static Optional<Quantity> parse(String text) {
         if (text == null) {
             return Optional.empty();
         }
@@ -27,29 +27,29 @@ record Quantity(String comparator, BigDecimal number) {
         return Optional.of(new Quantity(form.group(1) == null ? "" : form.group(1), new BigDecimal(form.group(2))));
     }
 
-    Quantity times(BigDecimal factor, int decimals) {
+    public Quantity times(BigDecimal factor, int decimals) {
         return new Quantity(comparator, number.multiply(factor).setScale(decimals, java.math.RoundingMode.HALF_UP));
     }
 
-    boolean exact() {
+    public boolean exact() {
         return comparator.isEmpty();
     }
 
     /** True if every number that is meant lies at or below the limit. */
-    boolean atMost(BigDecimal limit) {
+    public boolean atMost(BigDecimal limit) {
         return limit != null && !comparator.startsWith(">") && number.compareTo(limit) <= 0;
     }
 
     /** True if every number that is meant lies at or above the limit. */
-    boolean atLeast(BigDecimal limit) {
+    public boolean atLeast(BigDecimal limit) {
         return limit != null && !comparator.startsWith("<") && number.compareTo(limit) >= 0;
     }
 
-    boolean below(BigDecimal limit) {
+    public boolean below(BigDecimal limit) {
         return atMost(limit) && (number.compareTo(limit) < 0 || comparator.equals("<"));
     }
 
-    boolean above(BigDecimal limit) {
+    public boolean above(BigDecimal limit) {
         return atLeast(limit) && (number.compareTo(limit) > 0 || comparator.equals(">"));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.openhims.platform.Problem;
 
 /** Coded reasons; texts are {@code lab.reason.<code>}. */
-final class Reasons {
+public final class Reasons {
 
     static final List<String> CANCEL = List.of("ordered-twice", "wrong-patient", "wrong-test", "not-needed", "patient-refused", "patient-left",
             "patient-died", "other");
@@ -22,7 +22,7 @@ final class Reasons {
     }
 
     /** Throws 400 unless the reason is one of the list, and the note fits; {@code other} needs a note. */
-    static void check(List<String> codes, String reason, String note) {
+    public static void check(List<String> codes, String reason, String note) {
         if (reason == null || !codes.contains(reason)) {
             throw Problem.invalid("reason", "one-of", String.join(", ", codes));
         }

@@ -36,7 +36,7 @@ public final class Register {
     }
 
     /** 404 {@code patient.unknown}; 503 {@code registration.away}. */
-    Patient patient(Caller by, String uhid) {
+    public Patient patient(Caller by, String uhid) {
         Patients register = patients.get();
         if (register == null) {
             throw Problem.unavailable("registration.away");
@@ -45,7 +45,7 @@ public final class Register {
     }
 
     /** All numbers of the patient, also those of merged records, as far as they can be known now. */
-    Set<String> uhids(Caller by, String uhid) {
+    public Set<String> uhids(Caller by, String uhid) {
         PatientScope register = scope;
         try {
             return register == null ? Set.of(uhid) : register.uhids(Access.asking(by), uhid);

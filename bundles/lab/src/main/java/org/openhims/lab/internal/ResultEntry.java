@@ -8,6 +8,7 @@ import java.util.Map;
 import org.openhims.lab.Analyte;
 import org.openhims.lab.LabEvent;
 import org.openhims.lab.ResultStatus;
+import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.lab.internal.store.Reading;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
@@ -28,15 +29,17 @@ public final class ResultEntry {
     private final Catalogue catalogue;
     private final Standing standing;
     private final Intake intake;
+    private final Alerts alerts;
     private final Tell tell;
     private final Clock clock;
 
     @Activate
-    public ResultEntry(@Reference Catalogue catalogue, @Reference Standing standing, @Reference Intake intake, @Reference Tell tell,
-            @Reference Clock clock) {
+    public ResultEntry(@Reference Catalogue catalogue, @Reference Standing standing, @Reference Intake intake, @Reference Alerts alerts,
+            @Reference Tell tell, @Reference Clock clock) {
         this.catalogue = catalogue;
         this.standing = standing;
         this.intake = intake;
+        this.alerts = alerts;
         this.tell = tell;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ public final class ResultEntry {
         wrong.supersede();
         tx.em().flush();
         tx.em().persist(right);
+        alerts.amended(tx, wrong, right);
         tell.live(tx, wrong.uhid(), new LabEvent.Amended(wrong.order(), right.id(), wrong.id(), reason, specimen.orderedBy()));
         tx.audit("lab.result.amend", wrong.uhid(), "result=" + wrong.id() + " reason=" + reason);
         return right;

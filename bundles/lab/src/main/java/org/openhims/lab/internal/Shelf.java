@@ -15,7 +15,7 @@ import org.openhims.lab.LabTest;
 import org.openhims.lab.ReferenceRange;
 
 /** The catalogue as it is in memory: never changed, replaced as a whole. */
-final class Shelf {
+public final class Shelf {
 
     private final Map<String, LabTest> tests;
     private final Map<String, Analyte> analytes;
@@ -50,32 +50,32 @@ final class Shelf {
         return code.toUpperCase(Locale.ROOT);
     }
 
-    Stream<LabTest> tests(Locale locale) {
+    public Stream<LabTest> tests(Locale locale) {
         return tests.values().stream().map(test -> in(locale, test));
     }
 
     /** Null when there is none. */
-    LabTest test(String code, Locale locale) {
+    public LabTest test(String code, Locale locale) {
         LabTest test = tests.get(code);
         return test == null ? null : in(locale, test);
     }
 
-    Stream<Analyte> analytes(Locale locale) {
+    public Stream<Analyte> analytes(Locale locale) {
         return analytes.values().stream().map(analyte -> in(locale, analyte));
     }
 
     /** Null when there is none. */
-    Analyte analyte(String code, Locale locale) {
+    public Analyte analyte(String code, Locale locale) {
         Analyte analyte = analytes.get(code);
         return analyte == null ? null : in(locale, analyte);
     }
 
-    List<ReferenceRange> ranges(String analyte) {
+    public List<ReferenceRange> ranges(String analyte) {
         return ranges.getOrDefault(analyte, List.of());
     }
 
     /** Codes of the analytes that the tests measure, in the order of the report. */
-    Set<String> analytesOf(Collection<String> testCodes) {
+    public Set<String> analytesOf(Collection<String> testCodes) {
         Set<String> all = new LinkedHashSet<>();
         for (String code : testCodes) {
             LabTest test = tests.get(code);
@@ -85,7 +85,7 @@ final class Shelf {
     }
 
     /** The analytes that a device may mean with a code: their own code, an alias or LOINC. */
-    Set<String> meantBy(String sentCode) {
+    public Set<String> meantBy(String sentCode) {
         return sentCode == null ? Set.of() : analytesByCode.getOrDefault(folded(sentCode.strip()), Set.of());
     }
 

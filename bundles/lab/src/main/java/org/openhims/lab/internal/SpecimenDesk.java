@@ -7,6 +7,7 @@ import org.openhims.lab.LabEvent;
 import org.openhims.lab.Specimen;
 import org.openhims.lab.SpecimenStatus;
 import org.openhims.lab.Specimens;
+import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.lab.internal.store.SpecimenRow;
 import org.openhims.platform.Page;
 import org.openhims.platform.Problem;
@@ -28,15 +29,17 @@ public final class SpecimenDesk implements Specimens {
     private final Accessions accessions;
     private final Standing standing;
     private final Labels labels;
+    private final Alerts alerts;
     private final Tell tell;
 
     @Activate
     public SpecimenDesk(@Reference LabUnit unit, @Reference Accessions accessions, @Reference Standing standing,
-            @Reference Labels labels, @Reference Tell tell) {
+            @Reference Labels labels, @Reference Alerts alerts, @Reference Tell tell) {
         this.unit = unit;
         this.accessions = accessions;
         this.standing = standing;
         this.labels = labels;
+        this.alerts = alerts;
         this.tell = tell;
     }
 
@@ -94,6 +97,7 @@ public final class SpecimenDesk implements Specimens {
                 throw Problem.conflict("lab.specimen.reported");
             }
             row.reject(reason, note, again);
+            alerts.withdrawn(tx, standing.of(tx, accession).values());
             standing.of(tx, accession).values().forEach(result -> result.supersede());
             tx.em().persist(new SpecimenRow(again, row, tx.now()));
             return new LabEvent.Rejected(row.order(), accession, reason, again);

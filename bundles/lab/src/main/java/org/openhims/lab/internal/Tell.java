@@ -27,21 +27,30 @@ public final class Tell {
     }
 
     /** Done by a person as it is entered. */
-    void live(Tx tx, String uhid, LabEvent event) {
+    public void live(Tx tx, String uhid, LabEvent event) {
         tell(tx, uhid, tx.now(), Source.LIVE, event);
     }
 
     /** Sent by a device. */
-    void device(Tx tx, String uhid, Instant happened, LabEvent event) {
+    public void device(Tx tx, String uhid, Instant happened, LabEvent event) {
         tell(tx, uhid, happened, Source.DEVICE, event);
     }
 
     /** Done on paper, and entered now. */
-    void paper(Tx tx, String uhid, Instant happened, LabEvent event) {
+    public void paper(Tx tx, String uhid, Instant happened, LabEvent event) {
         tell(tx, uhid, happened, Source.DOWNTIME, event);
     }
 
+    /** Of one of the laboratory's other families of events, done by a person or by the clock. */
+    public void live(Tx tx, String uhid, String type, Object fact) {
+        tell(tx, uhid, tx.now(), Source.LIVE, type, fact);
+    }
+
     private void tell(Tx tx, String uhid, Instant happened, Source source, LabEvent event) {
-        tx.append(new Event(Ids.next(clock), event.type(), 1, uhid, happened, tx.now(), source, json.write(event)));
+        tell(tx, uhid, happened, source, event.type(), event);
+    }
+
+    private void tell(Tx tx, String uhid, Instant happened, Source source, String type, Object fact) {
+        tx.append(new Event(Ids.next(clock), type, 1, uhid, happened, tx.now(), source, json.write(fact)));
     }
 }

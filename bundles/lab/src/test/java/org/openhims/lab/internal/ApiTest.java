@@ -29,7 +29,11 @@ import org.openhims.lab.NewLabOrder;
 import org.openhims.lab.ReferenceRange;
 import org.openhims.lab.Result;
 import org.openhims.lab.Specimen;
+import org.openhims.lab.critical.EscalationLevel;
+import org.openhims.lab.critical.ReadBack;
+import org.openhims.lab.internal.critical.CriticalBench;
 import org.openhims.lab.internal.rest.CatalogueResource;
+import org.openhims.lab.internal.rest.CriticalResource;
 import org.openhims.lab.internal.rest.OrderResource;
 import org.openhims.lab.internal.rest.Reason;
 import org.openhims.lab.internal.rest.ResultResource;
@@ -170,6 +174,26 @@ class ApiTest {
         assertEquals(own, catalogue.setRanges(as(bench.pathologist), "RDW", own).items());
         assertEquals(own, catalogue.ranges(as(bench.doctor), "RDW").items());
         assertFalse(catalogue.offer(as(bench.pathologist), "DDIM", new CatalogueResource.Offer(false)).offered());
+    }
+
+    @Test
+    void aCriticalValueIsTheShapeThatClientsRelyOn() {
+        CriticalResource critical = new CriticalResource(
+                new CriticalBench(bench.unit, bench.catalogue, bench.tell, bench.node.clock()).values());
+        String accession = bench.receivedOf(bench.woman(), "K");
+        bench.accept(bench.report(accession, "K=7.1=mmol/L"));
+        JsonNode open = json(critical.open(as(bench.technician), null, 200)).path("items").path(0);
+        assertEquals("K 7.1 HH preliminary open 1 orderer", Stream.of("analyte", "value", "flag", "resultStatus", "status", "level", "audience")
+                .map(field -> open.path(field).asText()).collect(Collectors.joining(" ")));
+        String id = critical.get(as(bench.technician), open.path("id").asText()).id();
+        JsonNode told = json(critical.acknowledge(as(bench.technician), id, new ReadBack("Dr Verma", "phone", "7.1", true)));
+        assertEquals("acknowledged open Dr Verma", told.path("status").asText() + ' ' + told.path("recall").asText() + ' '
+                + told.at("/told/to").asText());
+        assertEquals(1, critical.recalls(as(bench.technician), null, 10).items().size());
+        assertEquals("closed", critical.recall(as(bench.technician), id, new CriticalResource.Tried("came", null)).recall());
+        Caller head = bench.node.caller("head", "lab.critical.read", "lab.critical.manage");
+        assertEquals(3, critical.levels(as(head)).items().size());
+        assertEquals(1, critical.setLevels(as(head), new CriticalResource.Steps(List.of(new EscalationLevel("head", 5)))).items().size());
     }
 
     @Test

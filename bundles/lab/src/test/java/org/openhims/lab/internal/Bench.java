@@ -16,6 +16,7 @@ import org.openhims.lab.LabOrder;
 import org.openhims.lab.NewLabOrder;
 import org.openhims.lab.Result;
 import org.openhims.lab.UnmatchedReport;
+import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.platform.CheckDigit;
 import org.openhims.platform.Ids;
 import org.openhims.platform.access.Caller;
@@ -35,7 +36,7 @@ final class Bench implements AutoCloseable {
     final Map<String, Patient> patients = new ConcurrentHashMap<>();
     final Caller doctor = node.caller("doctor", "lab.order", "lab.order.cancel", "lab.result.read", "lab.catalogue.read", "patient.read");
     final Caller technician = node.caller("technician", "lab.worklist", "lab.specimen.collect", "lab.specimen.receive",
-            "lab.specimen.reject", "lab.result.enter", "lab.unmatched.read", "lab.unmatched.resolve", "lab.catalogue.read");
+            "lab.specimen.reject", "lab.critical.acknowledge", "lab.critical.recall", "lab.result.enter", "lab.unmatched.read", "lab.unmatched.resolve", "lab.catalogue.read");
     final Caller pathologist = node.caller("pathologist", "lab.worklist", "lab.result.read", "lab.result.validate", "lab.result.release",
             "lab.result.amend", "lab.catalogue.read", "lab.catalogue.manage", "lab.unmatched.read", "lab.unmatched.resolve");
     final Caller device = Caller.system("device");
@@ -51,12 +52,13 @@ final class Bench implements AutoCloseable {
     final Register register = new Register();
     final Accessions accessions = new Accessions(node.store());
     final Standing standing = new Standing(catalogue, facility);
-    final Intake intake = new Intake(catalogue, standing, tell, json, node.clock());
+    final Alerts alerts = new Alerts(node.clock());
+    final Intake intake = new Intake(catalogue, standing, alerts, tell, json, node.clock());
     final PaperAccessions paper = new PaperAccessions(unit, accessions, tell, facility);
     final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock(), paper);
-    final SpecimenDesk specimens = new SpecimenDesk(unit, accessions, standing, new Labels(texts, facility, node.clock()), tell);
-    final ResultDesk results = new ResultDesk(unit, register, access, standing, new ResultEntry(catalogue, standing, intake, tell, node.clock()),
-            views, new Reports(orders, new TestUsers("DMC 12345"), texts, facility, node.clock()), tell);
+    final SpecimenDesk specimens = new SpecimenDesk(unit, accessions, standing, new Labels(texts, facility, node.clock()), alerts, tell);
+    final ResultDesk results = new ResultDesk(unit, register, access, standing, new ResultEntry(catalogue, standing, intake, alerts, tell,
+            node.clock()), views, new Reports(orders, new TestUsers("DMC 12345"), texts, facility, node.clock()), tell);
     final UnmatchedDesk unmatched = new UnmatchedDesk(unit, intake, standing, views, tell, json);
     final AnalyserDesk analysers = new AnalyserDesk(unit, intake);
 

@@ -187,7 +187,7 @@ class BesideTest {
             try {
                 Catalogue catalogue = new Catalogue(again, other.tell, other.node.clock());
                 Standing standing = new Standing(catalogue, other.facility);
-                Intake intake = new Intake(catalogue, standing, other.tell, other.json, other.node.clock());
+                Intake intake = new Intake(catalogue, standing, other.alerts, other.tell, other.json, other.node.clock());
                 assertTrue(new AnalyserDesk(again, intake).accept(other.device, report));
                 assertEquals(67, catalogue.analytes(other.doctor).size());
             } finally {

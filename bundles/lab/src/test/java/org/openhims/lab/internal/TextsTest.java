@@ -82,6 +82,15 @@ class TextsTest {
     }
 
     @Test
+    void criticalValuesHaveTexts() {
+        known("lab.audience.", List.of("orderer", "ward", "duty-doctor", "pathologist", "head"));
+        known("lab.recall.", List.of("no-answer", "informed", "came", "treated-elsewhere", "died", "given-up"));
+        known("lab.critical.", List.of("kind.critical", "kind.corrected", "status.open", "status.acknowledged", "status.withdrawn", "how.phone",
+                "how.in-person", "how.screen"));
+        known("problem.lab.critical.", List.of("unknown", "acknowledged", "withdrawn"));
+    }
+
+    @Test
     void permissionsHaveTexts() {
         known("permission.", new LabPermissions().permissions().stream().map(Permission::name).toList());
     }

@@ -11,6 +11,7 @@ import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
 import org.openhims.lab.internal.Access;
 import org.openhims.lab.internal.Accessions;
+import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.lab.internal.AnalyserDesk;
 import org.openhims.lab.internal.Catalogue;
 import org.openhims.lab.internal.Intake;
@@ -70,15 +71,16 @@ final class Hospital implements AutoCloseable {
     private final Views views = new Views(catalogue);
     private final Accessions accessions = new Accessions(node.store());
     private final Standing standing = new Standing(catalogue, facility);
-    private final Intake intake = new Intake(catalogue, standing, labTell, node.json(), node.clock());
+    private final Alerts alerts = new Alerts(node.clock());
+    private final Intake intake = new Intake(catalogue, standing, alerts, labTell, node.json(), node.clock());
     final OrderDesk orders = new OrderDesk(labUnit, catalogue, labRegister, access, accessions, views, labTell, node.clock(),
             new PaperAccessions(labUnit, accessions, labTell, facility));
-    final SpecimenDesk specimens = new SpecimenDesk(labUnit, accessions, standing, new Labels(texts, facility, node.clock()), labTell);
+    final SpecimenDesk specimens = new SpecimenDesk(labUnit, accessions, standing, new Labels(texts, facility, node.clock()), alerts, labTell);
     final ResultDesk results = new ResultDesk(labUnit, labRegister, access, standing,
-            new ResultEntry(catalogue, standing, intake, labTell, node.clock()), views, new Reports(orders, null, texts, facility, node.clock()),
+            new ResultEntry(catalogue, standing, intake, alerts, labTell, node.clock()), views, new Reports(orders, null, texts, facility, node.clock()),
             labTell);
     final AnalyserDesk analysers = new AnalyserDesk(labUnit, intake);
-    private final PatientFollower follower = new PatientFollower(labUnit, labRegister, catalogue, standing);
+    private final PatientFollower follower = new PatientFollower(labUnit, labRegister, catalogue, standing, alerts);
 
     private final OpdUnit opdUnit = new OpdUnit(node.store());
     private final org.openhims.opd.internal.Tell opdTell = new org.openhims.opd.internal.Tell(node.clock(), node.json());

@@ -123,6 +123,10 @@ public class ResultRow {
         return flag;
     }
 
+    public boolean critical() {
+        return flag != null && flag.critical();
+    }
+
     public String value() {
         return text;
     }
