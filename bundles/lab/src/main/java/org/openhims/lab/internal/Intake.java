@@ -8,21 +8,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openhims.lab.AnalyserReport;
-import org.openhims.lab.AnalyserReport.PatientHint;
 import org.openhims.lab.AnalyserReport.Value;
 import org.openhims.lab.LabEvent;
 import org.openhims.lab.SpecimenStatus;
 import org.openhims.lab.internal.critical.Alerts;
+import org.openhims.lab.internal.qc.ControlIntake;
 import org.openhims.lab.internal.store.Reading;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.Sheet;
 import org.openhims.lab.internal.store.SpecimenRow;
 import org.openhims.lab.internal.store.Tube;
-import org.openhims.lab.internal.store.UnmatchedRow;
 import org.openhims.platform.CheckDigit;
 import org.openhims.platform.Ids;
 import org.openhims.platform.store.Tx;
-import org.openhims.platform.work.Json;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,38 +29,40 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Intake.class)
 public final class Intake {
 
-    /** Values of one report on one item of the list; more make a further item. */
-    private static final int VALUES_AN_ITEM = 25;
-    private static final int VALUE_LENGTH = 200;
-
     private final Catalogue catalogue;
     private final Standing standing;
+    private final ControlIntake controls;
     private final Alerts alerts;
     private final Tell tell;
-    private final Json json;
+    private final Aside aside;
     private final Clock clock;
     private final Units units = new Units();
 
     @Activate
-    public Intake(@Reference Catalogue catalogue, @Reference Standing standing, @Reference Alerts alerts, @Reference Tell tell,
-            @Reference Json json, @Reference Clock clock) {
+    public Intake(@Reference Catalogue catalogue, @Reference Standing standing, @Reference ControlIntake controls,
+            @Reference Alerts alerts, @Reference Aside aside, @Reference Tell tell, @Reference Clock clock) {
         this.catalogue = catalogue;
         this.standing = standing;
+        this.controls = controls;
         this.alerts = alerts;
         this.tell = tell;
-        this.json = json;
+        this.aside = aside;
         this.clock = clock;
     }
 
     /** Returns true when every value became a result. */
     boolean take(Tx tx, AnalyserReport report, Sheet sheet) {
+        if (controls.concerns(report)) {
+            List<Value> others = controls.take(tx, report);
+            return others.isEmpty() && !report.values().isEmpty() || aside.put(tx, report, "quality-control", others);
+        }
         Optional<String> unusable = unusable(report);
         if (unusable.isPresent()) {
-            return aside(tx, report, unusable.get(), report.values());
+            return aside.put(tx, report, unusable.get(), report.values());
         }
         Optional<Tube> found = Tube.find(tx, report.accessions().get(0));
         Optional<String> unfit = found.isEmpty() ? Optional.of("unknown-accession") : unfit(found.get(), report);
-        return unfit.isPresent() ? aside(tx, report, unfit.get(), report.values()) : give(tx, report, found.get(), sheet);
+        return unfit.isPresent() ? aside.put(tx, report, unfit.get(), report.values()) : give(tx, report, found.get(), sheet);
     }
 
     private boolean give(Tx tx, AnalyserReport report, Tube specimen, Sheet sheet) {
@@ -73,7 +73,7 @@ public final class Intake {
             sheet.resulted(specimen);
             store(tx, specimen, matching.fitting(), present, sheet);
         }
-        matching.setAside().forEach((reason, values) -> aside(tx, report, reason, values));
+        matching.setAside().forEach((reason, values) -> aside.put(tx, report, reason, values));
         return matching.setAside().isEmpty();
     }
 
@@ -85,9 +85,6 @@ public final class Intake {
     }
 
     private static Optional<String> unusable(AnalyserReport report) {
-        if (report.qualityControl()) {
-            return Optional.of("quality-control");
-        }
         if (report.accessions().isEmpty()) {
             return Optional.of("no-accession");
         }
@@ -172,35 +169,5 @@ public final class Intake {
 
     private static List<String> ids(List<ResultRow> results) {
         return results.stream().map(ResultRow::id).toList();
-    }
-
-    private boolean aside(Tx tx, AnalyserReport report, String reason, List<Value> values) {
-        String patient = report.patient() == null ? null : json.write(cut(report.patient()));
-        for (int from = 0; from == 0 || from < values.size(); from += VALUES_AN_ITEM) {
-            List<Value> some = values.subList(from, Math.min(from + VALUES_AN_ITEM, values.size())).stream().map(Intake::cut).toList();
-            String id = Ids.next(clock);
-            tx.em().persist(new UnmatchedRow(id, report, reason, patient, json.write(new Values(some))));
-            tell.device(tx, null, report.receivedAt(), new LabEvent.NotMatched(id, report.device(), reason));
-        }
-        return false;
-    }
-
-    /** The whole of it stands in the raw message. */
-    private static Value cut(Value value) {
-        return new Value(cut(value.code()), cut(value.value()), cut(value.unit()), value.numeric(), value.observedAt(),
-                cut(value.comment()));
-    }
-
-    private static PatientHint cut(PatientHint hint) {
-        return new PatientHint(hint.identifiers().stream().limit(5).map(Intake::cut).toList(), cut(hint.name()), cut(hint.sex()),
-                cut(hint.birthDate()));
-    }
-
-    private static String cut(String text) {
-        return text == null || text.length() <= VALUE_LENGTH ? text : text.substring(0, VALUE_LENGTH - 1) + '…';
-    }
-
-    /** What stands in the column of an item of the list. */
-    record Values(List<Value> values) {
     }
 }

@@ -35,6 +35,11 @@ public final class LabPermissions implements PermissionSource {
                 Permission.of("lab.critical.acknowledge", "technician", "pathologist", "doctor"),
                 Permission.of("lab.critical.recall", BENCH),
                 Permission.of("lab.critical.manage", "admin", "pathologist"),
+                Permission.of("lab.qc.read", BENCH),
+                Permission.of("lab.qc.enter", BENCH),
+                Permission.of("lab.qc.manage", "pathologist"),
+                Permission.of("lab.qc.override", "pathologist"),
+                Permission.of("lab.device.log", BENCH),
                 Permission.of("lab.unmatched.read", BENCH),
                 Permission.of("lab.unmatched.resolve", BENCH));
     }

@@ -10,6 +10,7 @@ import org.openhims.lab.LabEvent;
 import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.Results;
+import org.openhims.lab.internal.qc.Holds;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
 import org.openhims.platform.Page;
@@ -113,7 +114,7 @@ public final class ResultDesk implements Results {
     public List<Result> validate(Caller by, List<String> ids) {
         by.require("lab.result.validate");
         return unit.tx(by, tx -> {
-            Map<String, List<ResultRow>> rows = locked(tx, ids);
+            Map<String, List<ResultRow>> rows = controlled(tx, ids);
             rows.forEach((order, results) -> {
                 results.forEach(result -> result.validate(by.user(), tx.now()));
                 tell.live(tx, uhid(results), new LabEvent.Validated(order, keys(results)));
@@ -127,7 +128,7 @@ public final class ResultDesk implements Results {
     public List<Result> release(Caller by, List<String> ids) {
         by.require("lab.result.release");
         return unit.tx(by, tx -> {
-            Map<String, List<ResultRow>> rows = locked(tx, ids);
+            Map<String, List<ResultRow>> rows = controlled(tx, ids);
             rows.forEach((order, results) -> {
                 results.forEach(result -> result.release(by.user(), tx.now()));
                 SpecimenRow specimen = settled(tx, results);
@@ -136,6 +137,13 @@ public final class ResultDesk implements Results {
             });
             return inOrder(tx, by, rows);
         });
+    }
+
+    /** As {@link #locked}; 409 with the rule when quality control holds one of them. */
+    private static Map<String, List<ResultRow>> controlled(Tx tx, List<String> ids) {
+        Map<String, List<ResultRow>> rows = locked(tx, ids);
+        new Holds(tx).require(rows.values().stream().flatMap(List::stream).toList());
+        return rows;
     }
 
     private SpecimenRow settled(Tx tx, List<ResultRow> results) {

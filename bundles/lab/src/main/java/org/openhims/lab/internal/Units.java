@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.openhims.lab.Analyte;
 
 /** What devices write for units, and the conversions that are known; anything else is not guessed. */
-final class Units {
+public final class Units {
 
     private final Map<String, String> ucumByWritten = Lines.of("units.csv", 2).stream()
             .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
@@ -17,7 +17,7 @@ final class Units {
             .collect(Collectors.toUnmodifiableMap(line -> key(line[0], line[1], line[2]), line -> new BigDecimal(line[3])));
 
     /** What a value in the sent unit is multiplied with to be in the analyte's unit; empty when that is not known. */
-    Optional<BigDecimal> factor(Analyte analyte, String sent) {
+    public Optional<BigDecimal> factor(Analyte analyte, String sent) {
         String wanted = analyte.unit() == null ? "" : ucum(analyte.unit());
         String from = ucum(sent);
         if (from.equals(wanted)) {

@@ -104,6 +104,9 @@ public final class UnmatchedDesk implements Unmatched {
     }
 
     private List<ResultRow> store(Tx tx, UnmatchedRow row, SpecimenRow specimen) {
+        if (row.control()) {
+            throw Problem.conflict("lab.unmatched.quality-control");
+        }
         Intake.unready(specimen.tube()).ifPresent(reason -> {
             throw Problem.conflict("lab.unmatched." + reason);
         });
@@ -143,6 +146,6 @@ public final class UnmatchedDesk implements Unmatched {
     }
 
     private List<AnalyserReport.Value> values(UnmatchedRow row) {
-        return json.read(row.valuesJson(), Intake.Values.class).values();
+        return json.read(row.valuesJson(), Aside.Values.class).values();
     }
 }

@@ -32,13 +32,17 @@ import org.openhims.lab.Specimen;
 import org.openhims.lab.critical.EscalationLevel;
 import org.openhims.lab.critical.ReadBack;
 import org.openhims.lab.internal.critical.CriticalBench;
+import org.openhims.lab.internal.rest.AnalyserLogResource;
 import org.openhims.lab.internal.rest.CatalogueResource;
 import org.openhims.lab.internal.rest.CriticalResource;
 import org.openhims.lab.internal.rest.OrderResource;
+import org.openhims.lab.internal.rest.QualityResource;
 import org.openhims.lab.internal.rest.Reason;
 import org.openhims.lab.internal.rest.ResultResource;
 import org.openhims.lab.internal.rest.SpecimenResource;
 import org.openhims.lab.internal.rest.UnmatchedResource;
+import org.openhims.lab.quality.ControlLot;
+import org.openhims.lab.quality.NewControlResult;
 import org.openhims.platform.access.Caller;
 import org.openhims.registration.Identifier;
 
@@ -194,6 +198,38 @@ class ApiTest {
         Caller head = bench.node.caller("head", "lab.critical.read", "lab.critical.manage");
         assertEquals(3, critical.levels(as(head)).items().size());
         assertEquals(1, critical.setLevels(as(head), new CriticalResource.Steps(List.of(new EscalationLevel("head", 5)))).items().size());
+    }
+
+    @Test
+    void qualityControlIsTheShapeThatClientsRelyOn() {
+        QualityResource quality = new QualityResource(bench.quality, bench.node.clock());
+        Caller head = bench.node.caller("head", "lab.qc.read", "lab.qc.enter", "lab.qc.manage", "lab.qc.override");
+        java.time.LocalDate today = bench.facility.day(bench.node.clock().instant());
+        ControlLot lot = quality.addLot(as(head), new ControlLot(null, "QC-API", "L1", "CRE", 1, null, BigDecimal.ONE, new BigDecimal("0.1"), null,
+                today, today, null));
+        assertEquals(lot, quality.lots(as(head), true).items().get(0));
+        JsonNode bad = json(quality.enter(as(head), new NewControlResult(lot.id(), "generic", new BigDecimal("1.4"), null, null)));
+        assertEquals("rejected 4 1-3s", bad.path("verdict").asText() + ' ' + bad.path("z").asInt() + ' ' + bad.at("/hold/rule").asText());
+        bench.node.clock().move(java.time.Duration.ofSeconds(1));
+        assertEquals(1, quality.results(as(head), lot.id(), null, null).items().size());
+        assertTrue(quality.picture(as(head), lot.id(), "2026-11-01T00:00:00Z", null).startsWith("<svg"));
+        Refused.fields(() -> quality.results(as(head), lot.id(), "yesterday", null), "from:time");
+        String hold = quality.holds(as(head), true, null, 10).items().get(0).id();
+        assertEquals("override", quality.override(as(head), hold, new QualityResource.Lifting("The control was mixed up")).ended());
+        assertEquals(today, quality.endLot(as(head), lot.id(), new QualityResource.End(today)).until());
+    }
+
+    @Test
+    void theLogOfAnAnalyserIsTheShapeThatClientsRelyOn() {
+        AnalyserLogResource log = new AnalyserLogResource(bench.log);
+        Caller by = bench.node.caller("technician", "lab.qc.read", "lab.device.log");
+        java.time.LocalDate today = bench.facility.day(bench.node.clock().instant());
+        String id = log.open(as(by), "generic", new AnalyserLogResource.NewReagent("Diluent", "D1", today)).id();
+        assertEquals("Diluent", json(log.reagents(as(by), "generic")).at("/items/0/name").asText());
+        assertEquals("technician", log.finish(as(by), id).finishedBy());
+        log.note(as(by), "generic", new AnalyserLogResource.Work("daily", "Rinsed", today));
+        assertEquals("daily", json(log.maintenance(as(by), "generic", null, 10)).at("/items/0/kind").asText());
+        assertEquals(1, log.due(as(by)).items().size());
     }
 
     @Test

@@ -17,6 +17,11 @@ import org.openhims.lab.NewLabOrder;
 import org.openhims.lab.Result;
 import org.openhims.lab.UnmatchedReport;
 import org.openhims.lab.internal.critical.Alerts;
+import org.openhims.lab.internal.qc.ControlIntake;
+import org.openhims.lab.internal.qc.ControlLots;
+import org.openhims.lab.internal.qc.Controls;
+import org.openhims.lab.internal.qc.LogDesk;
+import org.openhims.lab.internal.qc.QualityDesk;
 import org.openhims.platform.CheckDigit;
 import org.openhims.platform.Ids;
 import org.openhims.platform.access.Caller;
@@ -53,7 +58,13 @@ final class Bench implements AutoCloseable {
     final Accessions accessions = new Accessions(node.store());
     final Standing standing = new Standing(catalogue, facility);
     final Alerts alerts = new Alerts(node.clock());
-    final Intake intake = new Intake(catalogue, standing, alerts, tell, json, node.clock());
+    final ControlLots lots = new ControlLots(unit);
+    final Controls controls = new Controls(tell, node.clock());
+    final ControlIntake controlIntake = new ControlIntake(catalogue, lots, controls, facility);
+    final QualityDesk quality = new QualityDesk(unit, catalogue, lots, controls, facility, tell, node.clock());
+    final LogDesk log = new LogDesk(unit, facility, node.clock());
+    final Intake intake = new Intake(catalogue, standing, controlIntake, alerts, new Aside(tell, json, node.clock()), tell,
+            node.clock());
     final PaperAccessions paper = new PaperAccessions(unit, accessions, tell, facility);
     final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock(), paper);
     final SpecimenDesk specimens = new SpecimenDesk(unit, accessions, standing, new Labels(texts, facility, node.clock()), alerts, tell);

@@ -23,6 +23,8 @@ import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.Specimen;
 import org.openhims.lab.SpecimenStatus;
+import org.openhims.lab.internal.qc.ControlIntake;
+import org.openhims.lab.internal.qc.ControlLots;
 import org.openhims.platform.access.Answer;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Claim;
@@ -187,7 +189,9 @@ class BesideTest {
             try {
                 Catalogue catalogue = new Catalogue(again, other.tell, other.node.clock());
                 Standing standing = new Standing(catalogue, other.facility);
-                Intake intake = new Intake(catalogue, standing, other.alerts, other.tell, other.json, other.node.clock());
+                ControlIntake controls = new ControlIntake(catalogue, new ControlLots(again), other.controls, other.facility);
+                Intake intake = new Intake(catalogue, standing, controls, other.alerts,
+                        new Aside(other.tell, other.json, other.node.clock()), other.tell, other.node.clock());
                 assertTrue(new AnalyserDesk(again, intake).accept(other.device, report));
                 assertEquals(67, catalogue.analytes(other.doctor).size());
             } finally {

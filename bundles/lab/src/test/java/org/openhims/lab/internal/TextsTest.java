@@ -91,6 +91,16 @@ class TextsTest {
     }
 
     @Test
+    void qualityControlHasTexts() {
+        known("lab.verdict.", List.of("accepted", "warning", "rejected"));
+        known("lab.hold.ended.", List.of("control", "override"));
+        known("lab.maintenance.", List.of("daily", "weekly", "monthly", "calibration", "service", "repair", "fault", "other"));
+        known("problem.lab.", List.of("qc.held", "hold.unknown", "hold.ended", "control.unknown", "control.exists", "control.notinuse",
+                "reagent.unknown", "reagent.finished", "unmatched.quality-control"));
+        known("rule.lab.", List.of("readback", "control.analyte", "control.accession", "reagent.expired"));
+    }
+
+    @Test
     void permissionsHaveTexts() {
         known("permission.", new LabPermissions().permissions().stream().map(Permission::name).toList());
     }

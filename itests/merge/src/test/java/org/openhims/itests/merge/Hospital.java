@@ -11,8 +11,8 @@ import org.openhims.fixtures.TestFacility;
 import org.openhims.fixtures.TestNode;
 import org.openhims.lab.internal.Access;
 import org.openhims.lab.internal.Accessions;
-import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.lab.internal.AnalyserDesk;
+import org.openhims.lab.internal.Aside;
 import org.openhims.lab.internal.Catalogue;
 import org.openhims.lab.internal.Intake;
 import org.openhims.lab.internal.LabPart;
@@ -27,6 +27,10 @@ import org.openhims.lab.internal.ResultEntry;
 import org.openhims.lab.internal.SpecimenDesk;
 import org.openhims.lab.internal.Standing;
 import org.openhims.lab.internal.Views;
+import org.openhims.lab.internal.critical.Alerts;
+import org.openhims.lab.internal.qc.ControlIntake;
+import org.openhims.lab.internal.qc.ControlLots;
+import org.openhims.lab.internal.qc.Controls;
 import org.openhims.opd.Department;
 import org.openhims.opd.NewQueue;
 import org.openhims.opd.internal.Desk;
@@ -72,7 +76,9 @@ final class Hospital implements AutoCloseable {
     private final Accessions accessions = new Accessions(node.store());
     private final Standing standing = new Standing(catalogue, facility);
     private final Alerts alerts = new Alerts(node.clock());
-    private final Intake intake = new Intake(catalogue, standing, alerts, labTell, node.json(), node.clock());
+    private final ControlIntake controls = new ControlIntake(catalogue, new ControlLots(labUnit), new Controls(labTell, node.clock()), facility);
+    private final Intake intake = new Intake(catalogue, standing, controls, alerts, new Aside(labTell, node.json(), node.clock()),
+            labTell, node.clock());
     final OrderDesk orders = new OrderDesk(labUnit, catalogue, labRegister, access, accessions, views, labTell, node.clock(),
             new PaperAccessions(labUnit, accessions, labTell, facility));
     final SpecimenDesk specimens = new SpecimenDesk(labUnit, accessions, standing, new Labels(texts, facility, node.clock()), alerts, labTell);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.lab.internal.rest;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.openhims.platform.Problem;
@@ -9,6 +11,15 @@ import org.openhims.platform.Problem;
 final class Words {
 
     private Words() {
+    }
+
+    /** 400 for what is no moment. */
+    static Instant moment(String field, String word) {
+        try {
+            return Instant.parse(word);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(field, "time");
+        }
     }
 
     /** The constant that is written so; 400 for any other word. */

@@ -115,6 +115,11 @@ public class ResultRow {
         return analyte;
     }
 
+    /** That measured it; null when a person entered it. */
+    public String device() {
+        return device;
+    }
+
     public ResultStatus status() {
         return status;
     }

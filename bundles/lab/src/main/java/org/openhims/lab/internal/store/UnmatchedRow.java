@@ -62,6 +62,11 @@ public class UnmatchedRow {
         return id;
     }
 
+    /** True for control material, which is no patient's. */
+    public boolean control() {
+        return "quality-control".equals(reason);
+    }
+
     public String patientJson() {
         return patient;
     }
