@@ -20,7 +20,7 @@ import org.openhims.ui.parts.Sparkline;
 import org.openhims.ui.parts.Tone;
 
 /** How a result looks in every table of the laboratory: the value larger than its label, the flag in words and colour. */
-final class ResultCells {
+public final class ResultCells {
 
     private static final Pattern BAND = Pattern.compile("\\s*(-?[\\d.]+)\\s*[-–]\\s*(-?[\\d.]+).*");
     private static final Pattern BELOW = Pattern.compile("\\s*(?:<|<=|≤)\\s*(-?[\\d.]+).*");
@@ -105,7 +105,7 @@ final class ResultCells {
         return new Double[] {above.matches() ? Double.valueOf(above.group(1)) : null, below.matches() ? Double.valueOf(below.group(1)) : null};
     }
 
-    static Tone tone(Flag flag) {
+    public static Tone tone(Flag flag) {
         return flag == Flag.N ? Tone.DONE : flag.critical() ? Tone.DANGER : Tone.WAITING;
     }
 
