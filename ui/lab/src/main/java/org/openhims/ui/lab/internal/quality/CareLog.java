@@ -3,6 +3,7 @@ package org.openhims.ui.lab.internal.quality;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.openhims.lab.quality.AnalyserLog;
@@ -72,10 +73,10 @@ final class CareLog extends Div {
 
     private Component next(Maintenance entry) {
         if (entry.nextDue() == null) {
-            return Parts.span("", "");
+            return new Span("");
         }
         boolean due = !entry.nextDue().isAfter(session.formats().today());
-        return due ? new Chip(Tone.WAITING, session.formats().date(entry.nextDue())) : Parts.span("", session.formats().date(entry.nextDue()));
+        return due ? new Chip(Tone.WAITING, session.formats().date(entry.nextDue())) : new Span(session.formats().date(entry.nextDue()));
     }
 
     private void save() {

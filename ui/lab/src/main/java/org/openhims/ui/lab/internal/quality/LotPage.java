@@ -2,6 +2,7 @@
 package org.openhims.ui.lab.internal.quality;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class LotPage extends Div {
                 .column(session.t("uilab.value"), control -> Parts.span("h-value", control.value().toPlainString()))
                 .text(session.t("uilab.qc.distance"), words::deviations)
                 .column(session.t("uilab.qc.judgement"), words::verdict)
-                .column(session.t("uilab.qc.device"), control -> Parts.div("h-line", Parts.span("", words.device(control.device())),
+                .column(session.t("uilab.qc.device"), control -> Parts.div("h-line", new Span(words.device(control.device())),
                         Parts.span("h-line-detail", control.enteredBy())))
                 .column(session.t("uilab.hold"), this::noted);
     }
@@ -94,7 +95,7 @@ final class LotPage extends Div {
         Instant from = until.minus(Duration.ofDays(days));
         List<ControlResult> results = quality.results(session.caller(), id, from, until);
         head.show(slot -> slot.add(words.material(lot), words.target(lot), words.expiry(lot),
-                Parts.span("", lot.device() == null ? session.t("uilab.qc.any") : lot.device())), lot);
+                new Span(lot.device() == null ? session.t("uilab.qc.any") : lot.device())), lot);
         picture.show(quality.picture(session.caller(), id, from, until), words.described(lot, results));
         List<ControlResult> newest = new ArrayList<>(results);
         Collections.reverse(newest);

@@ -3,6 +3,7 @@ package org.openhims.ui.lab.internal.quality;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -123,7 +124,7 @@ final class QualityPage extends Div {
     }
 
     private Div due(Maintenance entry) {
-        return Parts.div("h-warning", Icon.CLOCK.component(), Parts.span("", session.t("uilab.due", entry.device(),
+        return Parts.div("h-warning", Icon.CLOCK.component(), new Span(session.t("uilab.due", entry.device(),
                 session.t("lab.maintenance." + entry.kind()), session.formats().date(entry.nextDue()))),
                 ActionButton.of("due-" + entry.id(), session.t("uilab.due.open"), () -> session.go(AnalysersView.PATH + '/' + entry.device())));
     }

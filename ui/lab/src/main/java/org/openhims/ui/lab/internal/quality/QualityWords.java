@@ -3,6 +3,7 @@ package org.openhims.ui.lab.internal.quality;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class QualityWords {
 
     Component expiry(ControlLot lot) {
         long days = ChronoUnit.DAYS.between(session.formats().today(), lot.expires());
-        Div cell = Parts.div("h-line", Parts.span("", session.formats().date(lot.expires())));
+        Div cell = Parts.div("h-line", new Span(session.formats().date(lot.expires())));
         if (lot.until() != null) {
             cell.add(new Chip(Tone.PLAIN, session.t("uilab.qc.ended", session.formats().date(lot.until()))));
         } else if (days < 0) {

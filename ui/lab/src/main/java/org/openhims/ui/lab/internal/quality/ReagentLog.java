@@ -3,6 +3,7 @@ package org.openhims.ui.lab.internal.quality;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.openhims.lab.quality.AnalyserLog;
@@ -67,7 +68,7 @@ final class ReagentLog extends Div {
         LocalDate today = session.formats().today();
         String day = session.formats().date(reagent.expires());
         if (reagent.finishedAt() != null || reagent.expires().isAfter(today.plusDays(SOON))) {
-            return Parts.span("", day);
+            return new Span(day);
         }
         boolean over = reagent.expires().isBefore(today);
         return new Chip(over ? Tone.DANGER : Tone.WAITING, session.t(over ? "uilab.reagent.expired" : "uilab.reagent.expires", day));
