@@ -14,11 +14,11 @@ import org.openhims.ui.ViewContribution;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code /lab/analysers/<analyser>}: what was put into an analyser and done to it. */
+/** {@code /lab/quality/analysers/<analyser>}: what was put into an analyser and done to it. */
 @org.osgi.service.component.annotations.Component
 public final class AnalysersView implements ViewContribution {
 
-    static final String PATH = "lab/analysers";
+    static final String PATH = "lab/quality/analysers";
 
     private final AnalyserLog log;
     private final QualityControl quality;

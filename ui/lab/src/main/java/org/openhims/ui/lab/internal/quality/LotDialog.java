@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ final class LotDialog extends Dialog {
         sd = text("sd", "uilab.lot.sd");
         from = text("from", "uilab.lot.from");
         expires = text("expires", "uilab.lot.expires");
-        from.setPlaceholder(session.formats().today().toString());
+        from.setPlaceholder(session.formats().today().format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
         expires.setPlaceholder(session.t("uilab.day.example"));
         setHeaderTitle(session.t("uilab.lot.add"));
         setWidth("48rem");

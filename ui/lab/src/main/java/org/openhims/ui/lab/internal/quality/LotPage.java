@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.ui.lab.internal.quality;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
@@ -71,8 +72,11 @@ final class LotPage extends Div {
                 .column(session.t("uilab.hold"), this::noted);
     }
 
-    private Div noted(ControlResult control) {
+    private Component noted(ControlResult control) {
         Div cell = Parts.div("h-line");
+        if (control.comment() == null && control.hold() == null) {
+            return new Span("");
+        }
         if (control.comment() != null) {
             cell.add(Parts.span("h-small", control.comment()));
         }

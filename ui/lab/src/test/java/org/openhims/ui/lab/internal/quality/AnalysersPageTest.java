@@ -64,7 +64,7 @@ class AnalysersPageTest {
         assertEquals("true", window.get("analyser-zeta").getElement().getAttribute("aria-pressed"));
         assertTrue(window.text().indexOf("zeta · care is due") < window.text().indexOf("xn"));
         window.click("analyser-xn");
-        assertEquals("lab/analysers/xn", session.gone);
+        assertEquals("lab/quality/analysers/xn", session.gone);
     }
 
     @Test

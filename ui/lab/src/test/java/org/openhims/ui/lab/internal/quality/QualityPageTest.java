@@ -77,7 +77,7 @@ class QualityPageTest {
         assertTrue(window.text().contains("rejected · 1-3s"));
         assertTrue(window.text().contains("+3.8 SD"));
         assertTrue(window.text().contains("expires in 9 days"));
-        assertTrue(window.text().contains("xn: lab.maintenance.weekly was due on 22 Nov 2026"));
+        assertTrue(window.text().contains("xn: lab.maintenance.weekly is due since 22 Nov 2026"));
         window.click("control-open-lot1");
         assertEquals("lab/quality/lot1", session.gone);
     }
