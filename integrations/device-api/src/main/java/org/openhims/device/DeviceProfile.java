@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +26,10 @@ import java.util.stream.IntStream;
  * @param noResult the values that stand for no result; null for the parent's
  * @param driver the name of a {@link DeviceDriver}; null for none
  * @param cuts what of a field's text counts
+ * @param rules where the device differs from the standard
  */
 public record DeviceProfile(String name, String protocol, String parent, Match match, List<String> accession, Map<String, String> codes,
-        Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver, Cuts cuts) {
+        Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver, Cuts cuts, ReadingRules rules) {
 
     /** Describes every device that keeps to HL7 v2; extended by all others of that protocol. */
     public static final String GENERIC = "generic";
@@ -71,25 +71,37 @@ public record DeviceProfile(String name, String protocol, String parent, Match m
         this(name, protocol, parent, match, accession, codes, units, ignored, controls, noResult, driver, Cuts.NONE);
     }
 
+    /** A profile of a device that keeps to the standard. */
+    public DeviceProfile(String name, String protocol, String parent, Match match, List<String> accession, Map<String, String> codes,
+            Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver, Cuts cuts) {
+        this(name, protocol, parent, match, accession, codes, units, ignored, controls, noResult, driver, cuts, ReadingRules.NONE);
+    }
+
     /**
      * Whose messages a profile describes: all parts that are given must fit. A profile that gives none is never chosen by itself.
      *
      * @param application of the sender; null for any
      * @param facility of the sender; null for any
      * @param peer address; null for any
+     * @param sender of the application or the facility, wherever the device names itself; null for any
      */
-    public record Match(Pattern application, Pattern facility, String peer) {
+    public record Match(Pattern application, Pattern facility, String peer, Pattern sender) {
+
+        public Match(Pattern application, Pattern facility, String peer) {
+            this(application, facility, peer, null);
+        }
 
         /** Whether it describes anybody by itself. */
         public boolean any() {
-            return application != null || facility != null || peer != null;
+            return application != null || facility != null || peer != null || sender != null;
         }
 
         /** How many parts are given and fit; 0 when one does not fit or none is given. */
         public int weight(Envelope envelope, String address) {
             boolean fits = fits(application, envelope.application()) && fits(facility, envelope.facility())
-                    && (peer == null || peer.equals(address));
-            return fits ? given(application) + given(facility) + given(peer) : 0;
+                    && (peer == null || peer.equals(address))
+                    && (fits(sender, envelope.application()) || fits(sender, envelope.facility()));
+            return fits ? given(application) + given(facility) + given(peer) + given(sender) : 0;
         }
 
         private static boolean fits(Pattern pattern, String value) {
@@ -114,15 +126,9 @@ public record DeviceProfile(String name, String protocol, String parent, Match m
     /** The profile with all that it takes from its parent; its own entries win. */
     public DeviceProfile extending(DeviceProfile above) {
         return new DeviceProfile(name, protocol == null ? above.protocol : protocol, parent, match,
-                accession.isEmpty() ? above.accession : accession, over(above.codes, codes), over(above.units, units),
+                accession.isEmpty() ? above.accession : accession, ReadingRules.over(above.codes, codes), ReadingRules.over(above.units, units),
                 over(above.ignored, ignored), controls == null ? above.controls : controls,
-                noResult == null ? above.noResult : noResult, driver == null ? above.driver : driver, cuts.over(above.cuts));
-    }
-
-    private static Map<String, String> over(Map<String, String> below, Map<String, String> above) {
-        Map<String, String> all = new TreeMap<>(below);
-        all.putAll(above);
-        return all;
+                noResult == null ? above.noResult : noResult, driver == null ? above.driver : driver, cuts.over(above.cuts), rules.over(above.rules));
     }
 
     private static Set<String> over(Set<String> below, Set<String> above) {

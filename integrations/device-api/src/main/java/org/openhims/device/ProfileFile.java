@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -20,13 +21,19 @@ import java.util.stream.Collectors;
  * name=acme-cbc5
  * parent=generic
  * protocol=astm                    left out for hl7v2
- * match.application=CBC-5.*        a regular expression on HL7 MSH-3 or ASTM H-5.1; also match.facility (MSH-4, H-5.2), match.peer (an address)
+ * match.application=CBC-5.*        a regular expression on HL7 MSH-3 or ASTM H-5.1; also match.facility (MSH-4, H-5.2), match.peer (an address),
+ *                                  match.sender (MSH-3 or MSH-4, H-5.1 or H-5.2)
  * accession=OBR-3,OBR-2            the field that holds the accession, then those that may; of ASTM O-3, or O-3.2 for a component
  * cut.accession=[^-]+-(\\d{10})     the part of that text which counts; also cut.code, cut.value
- * code.W-BC=6690-2                 the device's code = LOINC
+ * code.W-BC=6690-2                 the device's code = LOINC; code.PT@sec=5902-2 when the unit as sent tells what is meant
  * unit.10^9/L=10*3/uL              the device's unit = UCUM
+ * missing-unit.GLU=mg/dL           the unit of a code for which the device sends none
  * ignored=HIST,Ref Group           codes that are no results
+ * ignored.OBX-2=ED|RP              a field of the result, or code: results in which it fits are none
  * controls=QC.*                    accessions of control material
+ * control.MSH-16=[12]              a field of the message or of the order: where it fits, control material
+ * value.NEG=Negative               the device's word = the laboratory's
+ * remark.R-7\=W=less reliable      what the device adds to a result = what a person reads; nothing to leave it out
  * noresult=\\*[*.]*                values that stand for no result
  * driver=acme                      the name of a driver
  * </pre>
@@ -34,8 +41,8 @@ import java.util.stream.Collectors;
 public final class ProfileFile {
 
     private static final Set<String> KEYS = Set.of("name", "protocol", "parent", "match.application", "match.facility", "match.peer",
-            "accession", "ignored", "controls", "noresult", "driver", "cut.accession", "cut.code", "cut.value");
-    private static final List<String> FAMILIES = List.of("code.", "unit.");
+            "match.sender", "accession", "code", "ignored", "controls", "noresult", "driver", "cut.accession", "cut.code", "cut.value");
+    private static final List<String> FAMILIES = List.of("code.", "unit.", "missing-unit.", "ignored.", "control.", "value.", "remark.");
 
     private ProfileFile() {
     }
@@ -64,11 +71,26 @@ public final class ProfileFile {
         return new DeviceProfile(name, lines.get("protocol"), parent, match(lines), list(lines.get("accession")),
                 part("code.", lines), part("unit.", lines), Set.copyOf(list(lines.get("ignored"))), pattern("controls", lines),
                 pattern("noresult", lines), lines.get("driver"),
-                new DeviceProfile.Cuts(pattern("cut.accession", lines), pattern("cut.code", lines), pattern("cut.value", lines)));
+                new DeviceProfile.Cuts(pattern("cut.accession", lines), pattern("cut.code", lines), pattern("cut.value", lines)),
+                rules(lines));
+    }
+
+    private static ReadingRules rules(Map<String, String> lines) {
+        return new ReadingRules(list(lines.get("code")).stream().map(ReadingRules.Place::of).toList(), patterns("ignored.", lines),
+                patterns("control.", lines), lowered(part("value.", lines)), part("missing-unit.", lines), part("remark.", lines));
+    }
+
+    private static Map<String, String> lowered(Map<String, String> words) {
+        return words.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue, (a, b) -> b));
+    }
+
+    private static Map<String, Pattern> patterns(String prefix, Map<String, String> lines) {
+        return part(prefix, lines).keySet().stream().collect(Collectors.toMap(field -> field, field -> pattern(prefix + field, lines)));
     }
 
     private static DeviceProfile.Match match(Map<String, String> lines) {
-        return new DeviceProfile.Match(pattern("match.application", lines), pattern("match.facility", lines), lines.get("match.peer"));
+        return new DeviceProfile.Match(pattern("match.application", lines), pattern("match.facility", lines), lines.get("match.peer"),
+                pattern("match.sender", lines));
     }
 
     private static Pattern pattern(String key, Map<String, String> lines) {

@@ -52,6 +52,8 @@ class ProfileFileTest {
                 () -> ProfileFile.profile(Map.of("name", "acme", "matches", "x"))).getMessage());
         assertEquals("no regular expression in controls", assertThrows(IllegalArgumentException.class,
                 () -> ProfileFile.profile(Map.of("name", "acme", "controls", "("))).getMessage());
+        assertEquals("no regular expression in ignored.R-9", assertThrows(IllegalArgumentException.class,
+                () -> ProfileFile.profile(Map.of("name", "acme", "ignored.R-9", "("))).getMessage());
         assertThrows(IllegalArgumentException.class, () -> ProfileFile.profile(Map.of("code.A", "1")));
     }
 
@@ -62,6 +64,27 @@ class ProfileFileTest {
         assertEquals(0, match.weight(new Envelope("XN-1000", "LAB", "1", "ORU^R01"), "10.1.2.4"));
         assertEquals(0, match.weight(Envelope.NONE, "10.1.2.3"));
         assertEquals(0, GENERIC.match().weight(Envelope.NONE, "10.1.2.3"));
+    }
+
+    @Test
+    void aSenderIsKnownByEitherOfItsNames() {
+        DeviceProfile.Match match = ProfileFile.profile(Map.of("name", "acme", "match.sender", "BC-3.*")).match();
+        assertEquals(1, match.weight(new Envelope("Mindray", "BC-3600", "1", "ORU^R01"), "10.1.2.3"));
+        assertEquals(1, match.weight(new Envelope("BC-3600", "", "1", "ORU^R01"), "10.1.2.3"));
+        assertEquals(0, match.weight(new Envelope("Mindray", "BS-200", "1", "ORU^R01"), "10.1.2.3"));
+        assertTrue(match.any());
+    }
+
+    @Test
+    void aChildAddsItsRulesToThoseOfItsParent() {
+        DeviceProfile parent = ProfileFile.profile("name=acme\ncode=R-3.5,R-4:R-6\nignored.R-9=P\nvalue.NEG=Negative\nmissing-unit.K=mmol/L");
+        DeviceProfile child = ProfileFile.profile("name=acme2\nparent=acme\nvalue.Pos=Positive\ncontrol.O-12=Q\nremark.0=").extending(parent);
+        assertEquals(List.of(new ReadingRules.Place("R-3.5", null), new ReadingRules.Place("R-4", "R-6")), child.rules().places());
+        assertEquals(Map.of("neg", "Negative", "pos", "Positive"), child.rules().words());
+        assertEquals(Set.of("R-9"), child.rules().ignored().keySet());
+        assertEquals(Set.of("O-12"), child.rules().controls().keySet());
+        assertEquals(Map.of("K", "mmol/L"), child.rules().missingUnits());
+        assertEquals(Map.of("0", ""), child.rules().remarks());
     }
 
     @Test

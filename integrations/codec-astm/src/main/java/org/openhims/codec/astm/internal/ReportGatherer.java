@@ -16,6 +16,7 @@ final class ReportGatherer {
     private final List<SpecimenReport> reports = new ArrayList<>();
     private Subject subject = Subject.NONE;
     private Map<String, String> keys;
+    private Map<String, String> fields = Map.of();
     private boolean control;
     private String orderRemark = "";
     private List<Observation> observations = new ArrayList<>();
@@ -37,6 +38,7 @@ final class ReportGatherer {
         keys = new HashMap<>();
         put(keys, order, 'O', 3);
         put(keys, order, 'O', 4);
+        fields = Fields.of(order, 3, 4, 5, 12, 16, 26);
         control = order.components(12).contains("Q");
         spokenOf = 'O';
     }
@@ -46,7 +48,7 @@ final class ReportGatherer {
         if (keys == null) {
             keys = new HashMap<>();
         }
-        observations.add(Values.withRemark(values.of(result), orderRemark));
+        observations.add(values.of(result).remarked(orderRemark));
         spokenOf = 'R';
     }
 
@@ -54,7 +56,7 @@ final class ReportGatherer {
         String text = comment.words(4);
         if (spokenOf == 'R') {
             int last = observations.size() - 1;
-            observations.set(last, Values.withRemark(observations.get(last), text));
+            observations.set(last, observations.get(last).remarked(text));
         } else if (spokenOf == 'O') {
             orderRemark = orderRemark.isEmpty() ? text : orderRemark + "; " + text;
             orderRemark = orderRemark.substring(0, Math.min(orderRemark.length(), Observation.COMMENT));
@@ -69,9 +71,10 @@ final class ReportGatherer {
 
     private void close() {
         if (keys != null) {
-            reports.add(new SpecimenReport(keys, control, subject, observations));
+            reports.add(new SpecimenReport(keys, control, subject, observations, fields));
         }
         keys = null;
+        fields = Map.of();
         control = false;
         orderRemark = "";
         observations = new ArrayList<>();

@@ -30,17 +30,8 @@ final class Values {
         String value = filled(result, sent);
         String why = whyNone(result, value);
         Observation observation = new Observation(result.whole(3), why == null && !value.isEmpty() ? value : null, unit(result),
-                NUMBER.matcher(value).matches(), moment(result), why);
-        return withRemark(observation, flags(result));
-    }
-
-    /** The observation with something more in its comment. */
-    static Observation withRemark(Observation of, String remark) {
-        if (remark.isEmpty()) {
-            return of;
-        }
-        String comment = of.comment() == null ? remark : of.comment() + "; " + remark;
-        return new Observation(of.code(), of.value(), of.unit(), of.numeric(), of.observedAt(), comment);
+                NUMBER.matcher(value).matches(), moment(result), why, Fields.of(result, 3, 4, 5, 6, 7, 8, 9, 14));
+        return observation.remarked(flags(result));
     }
 
     /** A value that is the only component that is filled stands alone, wherever it stands. */

@@ -31,7 +31,7 @@ final class MessageReader {
         this.parser = parser;
         this.header = header;
         this.values = new Values(parser.marks(), new Times(zone));
-        this.reports = new ReportGatherer(header.component(9, 1).equals("OUL"));
+        this.reports = new ReportGatherer(header);
     }
 
     DeviceMessage read(String text) throws MessageRefused {

@@ -24,17 +24,20 @@ final class ReportGatherer {
 
     /** In OUL a specimen comes before its orders (§7.3.8), in ORU behind its observations (§7.3.1). */
     private final boolean specimenFirst;
+    private final Header header;
     private final List<SpecimenReport> reports = new ArrayList<>();
     private Subject subject = Subject.NONE;
     private final Map<String, String> specimenKeys = new HashMap<>();
     private boolean specimenIsControl;
     private Map<String, String> keys;
+    private Map<String, String> fields = Map.of();
     private boolean control;
     private List<Observation> observations = new ArrayList<>();
     private boolean noteIsOnObservation;
 
-    ReportGatherer(boolean specimenFirst) {
-        this.specimenFirst = specimenFirst;
+    ReportGatherer(Header header) {
+        this.header = header;
+        this.specimenFirst = header.component(9, 1).equals("OUL");
     }
 
     void patient(Subject next) {
@@ -47,6 +50,7 @@ final class ReportGatherer {
     void order(OBR obr) {
         close();
         open();
+        fields = Fields.of(obr, header);
         put(keys, "OBR-2", obr.getPlacerOrderNumber());
         put(keys, "OBR-3", obr.getFillerOrderNumber());
     }
@@ -81,7 +85,7 @@ final class ReportGatherer {
     void note(NTE nte) {
         if (noteIsOnObservation) {
             int last = observations.size() - 1;
-            observations.set(last, Values.withRemark(observations.get(last), Texts.of(nte.getComment(0))));
+            observations.set(last, observations.get(last).remarked(Texts.of(nte.getComment(0))));
         }
     }
 
@@ -109,8 +113,9 @@ final class ReportGatherer {
     private void close() {
         noteIsOnObservation = false;
         if (keys != null) {
-            reports.add(new SpecimenReport(keys, control || specimenIsControl, subject, observations));
+            reports.add(new SpecimenReport(keys, control || specimenIsControl, subject, observations, fields));
             keys = null;
+            fields = Map.of();
             control = false;
             observations = new ArrayList<>();
         }

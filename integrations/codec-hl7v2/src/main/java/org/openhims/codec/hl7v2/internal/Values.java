@@ -43,17 +43,8 @@ final class Values {
                 .collect(Collectors.joining(" "));
         String why = whyNone(obx, sent, numeric);
         Observation observation = new Observation(code(obx.getObservationIdentifier()), why == null ? Texts.orNull(sent) : null,
-                unit(obx.getUnits()), numeric, moment(obx), why);
-        return withRemark(observation, flags(obx));
-    }
-
-    /** The observation with something more in its comment. */
-    static Observation withRemark(Observation of, String remark) {
-        if (remark.isEmpty()) {
-            return of;
-        }
-        String comment = of.comment() == null ? remark : of.comment() + "; " + remark;
-        return new Observation(of.code(), of.value(), of.unit(), of.numeric(), of.observedAt(), comment);
+                unit(obx.getUnits()), numeric, moment(obx), why, Fields.of(obx, sent));
+        return observation.remarked(flags(obx));
     }
 
     /** Null when the value is a result. */

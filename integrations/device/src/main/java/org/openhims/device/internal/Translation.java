@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openhims.device.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.openhims.device.DeviceProfile;
+import org.openhims.device.DeviceProfile.Cuts;
+import org.openhims.device.Observation;
+import org.openhims.device.ReadingRules;
+import org.openhims.device.ReadingRules.Place;
+import org.openhims.lab.AnalyserReport.Value;
+
+/** Says what a device observed in the laboratory's words, by the device's profile. Capitals and small letters of a device count as the same. */
+final class Translation {
+
+    /** A device's clock may be so much fast; what it says of a later time is no time. */
+    private static final Duration AHEAD = Duration.ofHours(1);
+    private static final String REMARKS = "; ";
+
+    private final DeviceProfile profile;
+    private final ReadingRules rules;
+    private final Instant receivedAt;
+
+    Translation(DeviceProfile profile, Instant receivedAt) {
+        this.profile = profile;
+        this.rules = profile.rules();
+        this.receivedAt = receivedAt;
+    }
+
+    /** Without those that are no results. */
+    List<Value> of(List<Observation> observations) {
+        return observations.stream().filter(this::counts).map(this::value).toList();
+    }
+
+    private boolean counts(Observation sent) {
+        String code = code(sent);
+        return !listed(profile.ignored(), code) && rules.ignored().entrySet().stream().noneMatch(rule -> rule.getValue()
+                .matcher(rule.getKey().equals(ReadingRules.CODE) ? code : sent.fields().getOrDefault(rule.getKey(), "")).matches());
+    }
+
+    private Place place(Observation sent) {
+        return rules.places().stream().filter(place -> sent.fields().containsKey(place.code())).findFirst().orElse(null);
+    }
+
+    private String code(Observation sent) {
+        Place place = place(sent);
+        return Cuts.cut(profile.cuts().code(), place == null ? sent.code() : sent.fields().get(place.code())).strip();
+    }
+
+    private Value value(Observation sent) {
+        String code = code(sent);
+        String value = word(Cuts.cut(profile.cuts().value(), text(sent)));
+        boolean none = value != null && (value.isEmpty() || fits(profile.noResult(), value));
+        String comment = remarks(none && !value.isEmpty() ? joined(sent.comment(), value) : sent.comment());
+        boolean future = sent.observedAt() != null && sent.observedAt().isAfter(receivedAt.plus(AHEAD));
+        return new Value(meant(code, sent.unit()), none ? null : value, unit(code, sent.unit()), sent.numeric(),
+                future ? null : sent.observedAt(), future ? joined(comment, "device time " + sent.observedAt()) : comment);
+    }
+
+    private String text(Observation sent) {
+        Place place = place(sent);
+        return place == null || place.value() == null ? sent.value() : sent.fields().get(place.value());
+    }
+
+    private String word(String value) {
+        return value == null ? null : rules.words().getOrDefault(value.strip().toLowerCase(Locale.ROOT), value);
+    }
+
+    private String meant(String code, String unit) {
+        String byUnit = unit == null ? null : found(profile.codes(), code + '@' + unit);
+        String plain = byUnit == null ? found(profile.codes(), code) : byUnit;
+        return plain == null ? code : plain;
+    }
+
+    private String unit(String code, String sent) {
+        if (sent == null || sent.isBlank()) {
+            return found(rules.missingUnits(), code);
+        }
+        String ucum = found(profile.units(), sent);
+        return ucum == null ? sent : ucum;
+    }
+
+    private String remarks(String comment) {
+        if (comment == null || rules.remarks().isEmpty()) {
+            return comment;
+        }
+        String said = Arrays.stream(comment.split(REMARKS)).map(remark -> rules.remarks().getOrDefault(remark, remark))
+                .filter(remark -> !remark.isEmpty()).distinct().collect(Collectors.joining(REMARKS));
+        return said.isEmpty() ? null : said;
+    }
+
+    private static boolean fits(Pattern pattern, String text) {
+        return pattern != null && pattern.matcher(text).matches();
+    }
+
+    private static boolean listed(Collection<String> codes, String code) {
+        return codes.contains(code) || codes.stream().anyMatch(code::equalsIgnoreCase);
+    }
+
+    /** Null when there is none. */
+    private static String found(Map<String, String> by, String key) {
+        String exact = by.get(key);
+        return exact != null ? exact : by.entrySet().stream().filter(entry -> entry.getKey().equalsIgnoreCase(key)).map(Map.Entry::getValue)
+                .findFirst().orElse(null);
+    }
+
+    private static String joined(String first, String second) {
+        return first == null ? second : first + REMARKS + second;
+    }
+}
