@@ -143,9 +143,17 @@ class MorningTest {
         String accession = bench.receivedOf(bench.woman(), "CBCD");
         List<String> analytes = bench.catalogue.test(bench.doctor, "CBCD").analytes();
         String[] values = analytes.stream().map(code -> bench.catalogue.analyte(bench.doctor, code))
-                .map(analyte -> analyte.loinc() + "=5=" + analyte.unit()).toArray(String[]::new);
+                .map(analyte -> (analyte.loinc() == null ? analyte.code() : analyte.loinc()) + "=5=" + analyte.unit()).toArray(String[]::new);
         assertTrue(bench.accept(bench.report(accession, values)));
         assertEquals(analytes, bench.resultsOf(accession).stream().map(Result::analyte).toList());
-        assertEquals(20, analytes.size());
+        assertEquals(28, analytes.size());
+    }
+
+    @Test
+    void aUrineStripIsStoredInItsWords() {
+        String accession = bench.receivedOf(bench.woman(), "URINED");
+        assertTrue(bench.accept(bench.report(accession, "USG=>1.030=", "UPH=6.0=", "UALB=2+=", "UNITR=Negative=")));
+        assertEquals(List.of("USG >1.030", "UPH 6.0", "UALB 2+", "UNITR Negative"),
+                bench.resultsOf(accession).stream().map(result -> result.analyte() + ' ' + result.value()).toList());
     }
 }

@@ -39,7 +39,8 @@ class UnitsTest {
         "NA, mmol/L, 140, mEq/L, 0, 140", "K, mmol/L, 4.1, meq/l, 1, 4.1", "ALB, g/dL, 42, g/L, 1, 4.2", "CRP, mg/L, 0.8, mg/dL, 1, 8.0",
         "TSH, m[IU]/L, 2.1, uIU/mL, 2, 2.10", "TSH, m[IU]/L, 2.1, mIU/L, 2, 2.10", "ALT, U/L, 35, IU/L, 0, 35", "PT, s, 12.1, sec, 1, 12.1",
         "DDIM, ng/mL, 0.4, ug/mL FEU, 0, 400", "FIB, mg/dL, 3.1, g/L, 0, 310", "B12, pg/mL, 300, pmol/L, 0, 407",
-        "FT4, ng/dL, 15, pmol/L, 2, 1.17", "T4, ug/dL, 100, nmol/L, 1, 7.8", "TROPI, ng/mL, 40, ng/L, 3, 0.040"})
+        "PLT, 10*3/uL, 24.1, 10*4/uL, 0, 241", "RBC, 10*6/uL, 452, 10^4/uL, 2, 4.52", "WBC, 10*3/uL, 71, 10*2/uL, 1, 7.1",
+        "FT4, ng/dL, 15, pmol/L, 2, 1.17", "FT3, pg/mL, 5, pmol/L, 2, 3.25", "ICA, mmol/L, 4.8, mg/dL, 2, 1.20", "MG, mg/dL, 0.9, mmol/L, 1, 2.2", "T4, ug/dL, 100, nmol/L, 1, 7.8", "TROPI, ng/mL, 40, ng/L, 3, 0.040"})
     void knownUnitsAreConverted(String code, String unit, String value, String sent, int decimals, String result) {
         assertEquals(result, converted(code, unit, value, sent, decimals));
     }
