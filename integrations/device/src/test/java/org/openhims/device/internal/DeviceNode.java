@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class DeviceNode implements AutoCloseable {
     final Caller technician;
     final Codecs codecs = new Codecs();
     final Drivers drivers = new Drivers();
-    final Profiles profiles = new Profiles();
+    final Profiles profiles = new Profiles(Clock.systemUTC());
     final Laboratory laboratory = new Laboratory();
     final Counters counters = new Counters();
     final Settings settings;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.openhims.device.SpecimenReport;
 import org.openhims.device.Subject;
 import org.openhims.device.internal.store.Lane;
 import org.openhims.device.internal.store.Pending;
+import org.openhims.fixtures.base.TestClock;
 import org.openhims.lab.AnalyserReport;
 
 class ProfilesTest {
@@ -30,7 +32,8 @@ class ProfilesTest {
     private static final Pending STORED = new Pending("id", new Lane("mllp", "10.1.2.3", "CBC-5200", "LAB"), "hl7v2",
             Instant.EPOCH, false, false, 0);
 
-    private final Profiles profiles = new Profiles();
+    private final TestClock clock = new TestClock();
+    private final Profiles profiles = new Profiles(clock);
     private final Drivers drivers = new Drivers();
 
     @BeforeEach
@@ -67,7 +70,26 @@ class ProfilesTest {
         assertEquals(Optional.of("counter-2"), chosen(CBC5, "10.1.2.4"));
         assertEquals("6690-2", profiles.named("counter-2").orElseThrow().codes().get("W-BC"));
         assertEquals(Optional.of("acme-cbc5"), chosen(CBC5, "10.1.2.3"));
+    }
+
+    @Test
+    void aProfileThatIsReplacedIsNeverAway() {
+        DeviceProfileSource old = new ConfiguredProfile(Map.of("name", "counter-2", "match.application", "CBC-5.*", "match.peer", "10.1.2.4", "parent", "generic"));
+        profiles.add(old);
+        profiles.remove(old);
+        assertEquals(Optional.of("counter-2"), chosen(CBC5, "10.1.2.4"));
+        profiles.add(new ConfiguredProfile(Map.of("name", "counter-2", "match.application", "CBC-5.*", "match.peer", "10.1.2.4", "parent", "generic", "code.HB", "718-7")));
+        assertEquals("718-7", profiles.named("counter-2").orElseThrow().codes().get("HB"));
+        clock.move(Duration.ofMinutes(1));
+        assertEquals("718-7", profiles.named("counter-2").orElseThrow().codes().get("HB"), "only the old one goes");
+    }
+
+    @Test
+    void aProfileThatIsTakenAwayGoesAfterAWhile() {
+        DeviceProfileSource own = new ConfiguredProfile(Map.of("name", "counter-2", "match.peer", "10.1.2.4", "match.application", "CBC-5.*"));
+        profiles.add(own);
         profiles.remove(own);
+        clock.move(Duration.ofSeconds(31));
         assertEquals(Optional.of("acme-cbc5"), chosen(CBC5, "10.1.2.4"));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.openhims.device.Refusal;
 
 class ReaderTest {
 
-    private final Profiles profiles = new Profiles();
+    private final Profiles profiles = new Profiles(Clock.systemUTC());
     private final TestFacility facility = new TestFacility();
     private final Reader reader = new Reader(profiles, facility, DeviceNode.settings(300));
 

@@ -16,6 +16,7 @@ interface Suite {
         Map<String, Suite> all = new LinkedHashMap<>();
         all.put("rest", new RestSuite(seconds));
         all.put("ingest", new IngestSuite(seconds));
+        all.put("astm", new AstmSuite(seconds));
         all.put("register", new RegisterSuite(seconds));
         all.put("import", new ImportSuite(seconds));
         all.put("finding", new FindingSuite(seconds));
