@@ -25,6 +25,7 @@ public final class LabPermissions implements PermissionSource {
                 Permission.of("lab.specimen.receive", "nurse", "technician"),
                 Permission.of("lab.specimen.reject", BENCH),
                 Permission.of("lab.result.receive"),
+                Permission.of("lab.order.query"),
                 Permission.of("lab.result.enter", BENCH),
                 Permission.of("lab.result.read", "doctor", "nurse", "pathologist"),
                 Permission.of("lab.result.validate", "pathologist"),
