@@ -3,6 +3,7 @@ package org.openhims.lab;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.openhims.platform.access.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -28,7 +29,8 @@ public interface AnalyserOrders {
      * All specimens in the laboratory of which something was not measured yet, urgent ones first, then the oldest.
      *
      * @param since only those received then or later
+     * @param measures LOINC or the laboratory's codes of what the device measures, analytes or tests; empty for everything
      * @param limit 1 to {@link #MOST}
      */
-    AnalyserWork since(Caller by, String device, Instant since, int limit);
+    AnalyserWork since(Caller by, String device, Instant since, Set<String> measures, int limit);
 }

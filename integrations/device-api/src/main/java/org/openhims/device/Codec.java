@@ -2,6 +2,7 @@
 package org.openhims.device;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Reads and answers the messages of one protocol, without state; called by many threads at once. */
@@ -30,6 +31,21 @@ public interface Codec {
      * @throws MessageRefused when it cannot be taken; says why in the terms of the protocol
      */
     DeviceMessage decode(byte[] message, ZoneId zone) throws MessageRefused;
+
+    /**
+     * What the message asks for; it is asked for before {@link #decode}, of every message.
+     *
+     * @return empty when it is no question
+     * @throws MessageRefused when it is one, and cannot be read
+     */
+    default Optional<HostQuery> query(byte[] message, ZoneId zone) throws MessageRefused {
+        return Optional.empty();
+    }
+
+    /** The answer to a message that is a question; of no bytes when the protocol has none for this case. */
+    default byte[] answer(byte[] message, Receipt receipt, HostAnswer answer) {
+        return accept(message, receipt);
+    }
 
     /** The answer that the message is taken. */
     byte[] accept(byte[] message, Receipt receipt);

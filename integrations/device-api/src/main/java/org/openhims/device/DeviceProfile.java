@@ -27,9 +27,11 @@ import java.util.stream.IntStream;
  * @param driver the name of a {@link DeviceDriver}; null for none
  * @param cuts what of a field's text counts
  * @param rules where the device differs from the standard
+ * @param answering how its questions are answered
  */
 public record DeviceProfile(String name, String protocol, String parent, Match match, List<String> accession, Map<String, String> codes,
-        Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver, Cuts cuts, ReadingRules rules) {
+        Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver, Cuts cuts, ReadingRules rules,
+        AnsweringRules answering) {
 
     /** Describes every device that keeps to HL7 v2; extended by all others of that protocol. */
     public static final String GENERIC = "generic";
@@ -63,6 +65,12 @@ public record DeviceProfile(String name, String protocol, String parent, Match m
             return m == null || !m.matches() || m.groupCount() == 0 ? text
                     : IntStream.rangeClosed(1, m.groupCount()).mapToObj(m::group).filter(Objects::nonNull).collect(Collectors.joining());
         }
+    }
+
+    /** A profile of a device that asks nothing which its parent does not say. */
+    public DeviceProfile(String name, String protocol, String parent, Match match, List<String> accession, Map<String, String> codes,
+            Map<String, String> units, Set<String> ignored, Pattern controls, Pattern noResult, String driver, Cuts cuts, ReadingRules rules) {
+        this(name, protocol, parent, match, accession, codes, units, ignored, controls, noResult, driver, cuts, rules, AnsweringRules.NONE);
     }
 
     /** A profile whose fields count as they are. */
@@ -128,7 +136,8 @@ public record DeviceProfile(String name, String protocol, String parent, Match m
         return new DeviceProfile(name, protocol == null ? above.protocol : protocol, parent, match,
                 accession.isEmpty() ? above.accession : accession, ReadingRules.over(above.codes, codes), ReadingRules.over(above.units, units),
                 over(above.ignored, ignored), controls == null ? above.controls : controls,
-                noResult == null ? above.noResult : noResult, driver == null ? above.driver : driver, cuts.over(above.cuts), rules.over(above.rules));
+                noResult == null ? above.noResult : noResult, driver == null ? above.driver : driver, cuts.over(above.cuts), rules.over(above.rules),
+                answering.over(above.answering));
     }
 
     private static Set<String> over(Set<String> below, Set<String> above) {

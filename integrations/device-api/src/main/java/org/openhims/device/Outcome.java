@@ -13,6 +13,10 @@ public enum Outcome {
     UNMATCHED,
     /** Answered with an error. */
     REFUSED,
+    /** A question: the orders were sent. */
+    ANSWERED,
+    /** A question to which there was nothing to say; the reason tells why. */
+    NOTHING,
     /** The laboratory failed on it again and again; waits for a person. */
     FAILED;
 

@@ -36,13 +36,19 @@ import java.util.stream.Collectors;
  * remark.R-7\=W=less reliable      what the device adds to a result = what a person reads; nothing to leave it out
  * noresult=\\*[*.]*                values that stand for no result
  * driver=acme                      the name of a driver
+ * hostquery=on                     whether its questions are answered: on or off
+ * query.accession=Q-3.2            the fields of a question that may hold the accession
+ * order.CBC=DIFF                   the laboratory's test or analyte = the device's code for it, where code. does not say so; empty for none
+ * answer.O-12=A                    the text of a field of the answer; @accession@, @code@, @query@, @now@ are filled in
  * </pre>
  */
 public final class ProfileFile {
 
     private static final Set<String> KEYS = Set.of("name", "protocol", "parent", "match.application", "match.facility", "match.peer",
-            "match.sender", "accession", "code", "ignored", "controls", "noresult", "driver", "cut.accession", "cut.code", "cut.value");
-    private static final List<String> FAMILIES = List.of("code.", "unit.", "missing-unit.", "ignored.", "control.", "value.", "remark.");
+            "match.sender", "accession", "code", "ignored", "controls", "noresult", "driver", "cut.accession", "cut.code", "cut.value",
+            "hostquery", "query.accession");
+    private static final List<String> FAMILIES = List.of("code.", "unit.", "missing-unit.", "ignored.", "control.", "value.", "remark.",
+            "order.", "answer.");
 
     private ProfileFile() {
     }
@@ -72,7 +78,7 @@ public final class ProfileFile {
                 part("code.", lines), part("unit.", lines), Set.copyOf(list(lines.get("ignored"))), pattern("controls", lines),
                 pattern("noresult", lines), lines.get("driver"),
                 new DeviceProfile.Cuts(pattern("cut.accession", lines), pattern("cut.code", lines), pattern("cut.value", lines)),
-                rules(lines));
+                rules(lines), answering(lines));
     }
 
     private static ReadingRules rules(Map<String, String> lines) {
@@ -86,6 +92,17 @@ public final class ProfileFile {
 
     private static Map<String, Pattern> patterns(String prefix, Map<String, String> lines) {
         return part(prefix, lines).keySet().stream().collect(Collectors.toMap(field -> field, field -> pattern(prefix + field, lines)));
+    }
+
+    private static AnsweringRules answering(Map<String, String> lines) {
+        return new AnsweringRules(on(lines.get("hostquery")), list(lines.get("query.accession")), part("order.", lines), part("answer.", lines));
+    }
+
+    private static Boolean on(String value) {
+        if (value != null && !value.equals("on") && !value.equals("off")) {
+            throw new IllegalArgumentException("neither on nor off: hostquery");
+        }
+        return value == null ? null : Boolean.valueOf(value.equals("on"));
     }
 
     private static DeviceProfile.Match match(Map<String, String> lines) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,24 @@ class ProfileFileTest {
         assertEquals(Set.of("O-12"), child.rules().controls().keySet());
         assertEquals(Map.of("K", "mmol/L"), child.rules().missingUnits());
         assertEquals(Map.of("0", ""), child.rules().remarks());
+    }
+
+    @Test
+    void howQuestionsAreAnsweredIsSaidByDataToo() {
+        DeviceProfile parent = ProfileFile.profile(Map.of("name", "generic-astm", "protocol", "astm", "hostquery", "on", "query.accession",
+                "Q-3.2,Q-3.1", "answer.O-12", "N"));
+        AnsweringRules child = ProfileFile.profile(Map.of("name", "acme", "protocol", "astm", "order.CBC", "DIFF", "order.ESR", "", "answer.O-12", "A"))
+                .extending(parent).answering();
+        assertEquals(Boolean.TRUE, child.on());
+        assertEquals(List.of("Q-3.2", "Q-3.1"), child.accession());
+        assertEquals(Map.of("O-12", "A"), child.fields());
+        assertEquals(Optional.of("DIFF"), child.code(Map.of(), "CBC", "HGB", "718-7"));
+        assertEquals(Optional.empty(), child.code(Map.of("E", "4537-7"), "ESR", "ESR", "4537-7"));
+        assertEquals(Optional.of("E"), AnsweringRules.NONE.code(Map.of("E", "4537-7", "F", "4537-7"), "ESR", "ESR", "4537-7"));
+        assertEquals(Optional.empty(), AnsweringRules.NONE.code(Map.of("E", "4537-7"), "GLU", "GLU", "2345-7"));
+        assertEquals(Optional.of("GLU"), AnsweringRules.NONE.code(Map.of(), "GLU", "GLU", "2345-7"));
+        assertEquals("neither on nor off: hostquery", assertThrows(IllegalArgumentException.class,
+                () -> ProfileFile.profile(Map.of("name", "acme", "hostquery", "yes"))).getMessage());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,13 +126,26 @@ class OrderQueryTest {
         String measured = bench.receivedOf(bench.woman(), "GLU");
         bench.accept(bench.report(measured, "GLU=98=mg/dL"));
         String second = bench.receivedOf(bench.woman(), "GLU");
-        AnalyserWork all = query.since(bench.device, "acme", since, 200);
+        AnalyserWork all = query.since(bench.device, "acme", since, Set.of(), 200);
         assertEquals(List.of(first, second), all.orders().stream().map(AnalyserOrder::accession).toList());
         assertFalse(all.more());
-        AnalyserWork some = query.since(bench.device, "acme", since, 1);
+        AnalyserWork some = query.since(bench.device, "acme", since, Set.of(), 1);
         assertEquals(List.of(first), some.orders().stream().map(AnalyserOrder::accession).toList());
         assertTrue(some.more());
-        assertEquals(List.of(), query.since(bench.device, "acme", since.plusSeconds(1), 200).orders());
+        assertEquals(List.of(), query.since(bench.device, "acme", since.plusSeconds(1), Set.of(), 200).orders());
+    }
+
+    @Test
+    void ofAllOnlyWhatTheDeviceMeasuresIsTold() {
+        bench.node.clock().move(Duration.ofDays(2));
+        Instant since = bench.node.clock().instant();
+        bench.receivedOf(bench.woman(), "GLU");
+        String accession = bench.receivedOf(bench.woman(), "CBC");
+        for (Set<String> measures : List.of(Set.of("718-7", "777-3"), Set.of("HGB", "PLT"))) {
+            AnalyserWork work = query.since(bench.device, "acme", since, measures, 1);
+            assertEquals(List.of(accession), work.orders().stream().map(AnalyserOrder::accession).toList());
+            assertEquals(List.of("HGB", "PLT"), analytes(work));
+        }
     }
 
     @Test
@@ -146,8 +160,8 @@ class OrderQueryTest {
     @Test
     void onlyTheEngineMayAskAndOnlyForSoMany() {
         Refused.with(403, "access.denied", () -> query.of(bench.technician, "acme", List.of("1000000008")));
-        Refused.with(403, "access.denied", () -> query.since(bench.technician, "acme", Instant.EPOCH, 1));
+        Refused.with(403, "access.denied", () -> query.since(bench.technician, "acme", Instant.EPOCH, Set.of(), 1));
         Refused.fields(() -> query.of(bench.device, "acme", Collections.nCopies(201, "1000000008")), "accessions:limit");
-        Refused.fields(() -> query.since(bench.device, "acme", Instant.EPOCH, 201), "limit:limit");
+        Refused.fields(() -> query.since(bench.device, "acme", Instant.EPOCH, Set.of(), 201), "limit:limit");
     }
 }

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Counters.class)
 public final class Counters {
 
-    enum Outcome { ACCEPTED, AGAIN, REFUSED, UNANSWERED }
+    enum Outcome { ACCEPTED, AGAIN, REFUSED, UNANSWERED, ASKED }
 
     private record Key(String device, Outcome outcome) {
     }

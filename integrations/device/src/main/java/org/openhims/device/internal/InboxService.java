@@ -37,6 +37,7 @@ public final class InboxService implements Inbox {
     private final Codecs codecs;
     private final Reader reader;
     private final Reports reports;
+    private final Questions questions;
     private final Deliveries deliveries;
     private final Counters counters;
     private final Facility facility;
@@ -44,11 +45,12 @@ public final class InboxService implements Inbox {
 
     @Activate
     public InboxService(@Reference Messages messages, @Reference Codecs codecs, @Reference Reader reader, @Reference Reports reports,
-            @Reference Deliveries deliveries, @Reference Counters counters, @Reference Facility facility, @Reference Clock clock) {
+            @Reference Questions questions, @Reference Deliveries deliveries, @Reference Counters counters, @Reference Facility facility, @Reference Clock clock) {
         this.messages = messages;
         this.codecs = codecs;
         this.reader = reader;
         this.reports = reports;
+        this.questions = questions;
         this.deliveries = deliveries;
         this.counters = counters;
         this.facility = facility;
@@ -77,6 +79,10 @@ public final class InboxService implements Inbox {
 
     private void take(Codec codec, Frame frame, Consumer<byte[]> answer) {
         Reading reading = reader.read(codec, frame);
+        if (reading.asks()) {
+            tell(codec, frame, reading, answer);
+            return;
+        }
         Arrival arrival = arrival(frame, reading);
         Receipt receipt = new Receipt(arrival.id(), arrival.at().atZone(facility.zone()));
         if (reading.refused()) {
@@ -85,6 +91,18 @@ public final class InboxService implements Inbox {
         } else {
             deliver(arrival, reading, () -> answer.accept(codec.accept(frame.bytes(), receipt)));
         }
+    }
+
+    /** A question is answered as often as it is asked; what is told is in the audit before it leaves. */
+    private void tell(Codec codec, Frame frame, Reading reading, Consumer<byte[]> answer) {
+        String id = messages.nextId();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Questions.Told told = questions.ask(reading.profile(), reading.query());
+        messages.store(Arrival.question(id, now, frame, reading.envelope(), reading.profile().name(), told.outcome(), told.reason(), told.detail(),
+                told.accessions()));
+        counters.count(reading.profile().name(), Outcome.ASKED);
+        Receipt receipt = new Receipt(id, now.atZone(facility.zone()));
+        answer.accept(told.answer() == null ? codec.accept(frame.bytes(), receipt) : codec.answer(frame.bytes(), receipt, told.answer()));
     }
 
     private void refuse(Arrival arrival, Reading reading) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.device.internal;
 
+import org.openhims.lab.AnalyserOrders;
 import org.openhims.lab.AnalyserResults;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,6 +15,14 @@ public final class Laboratory {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile AnalyserResults results;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile AnalyserOrders orders;
+
+    /** Null while it is away. */
+    AnalyserOrders orders() {
+        return orders;
+    }
 
     /** Null while it is away. */
     AnalyserResults results() {

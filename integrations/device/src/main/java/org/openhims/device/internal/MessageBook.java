@@ -72,6 +72,9 @@ public final class MessageBook implements DeviceMessages {
         by.require(MANAGE);
         Pending message = messages.asPending(id).orElseThrow(() -> Problem.unknown("device.message.unknown"));
         Reading reading = rereading.read(message);
+        if (reading.asks()) {
+            throw Problem.conflict("device.message.question");
+        }
         deliveries.flush();
         messages.reopen(by, id, reading.profile().name(), Reports.accessions(reading.profile(), reading.message()));
         deliveries.again(message.lane());

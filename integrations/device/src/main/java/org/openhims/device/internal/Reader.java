@@ -7,6 +7,7 @@ import org.openhims.device.DeviceMessage;
 import org.openhims.device.DeviceProfile;
 import org.openhims.device.Envelope;
 import org.openhims.device.Frame;
+import org.openhims.device.HostQuery;
 import org.openhims.device.MessageRefused;
 import org.openhims.device.Refusal;
 import org.openhims.platform.facility.Facility;
@@ -37,16 +38,26 @@ public final class Reader {
         Envelope envelope = codec.envelope(frame.bytes());
         try {
             whole(frame);
-            DeviceMessage message = codec.decode(frame.bytes(), facility.zone());
+            Optional<HostQuery> query = codec.query(frame.bytes(), facility.zone());
+            DeviceMessage message = query.isPresent() ? null : codec.decode(frame.bytes(), facility.zone());
             DeviceProfile profile = profile(frame, envelope).orElseThrow(() -> new MessageRefused(Refusal.Kind.UNKNOWN_SENDER,
                     codec.sender(), "no device profile for this sender"));
-            return new Reading(envelope, profile, message, null);
+            if (query.isPresent()) {
+                answered(profile);
+            }
+            return new Reading(envelope, profile, message, query.orElse(null), null);
         } catch (MessageRefused e) {
-            return new Reading(envelope, null, null, e.refusal());
+            return new Reading(envelope, null, null, null, e.refusal());
         } catch (RuntimeException e) {
             LOG.error("codec {} failed on a frame of {} bytes by {} from {}", frame.protocol(), frame.bytes().length, frame.link(),
                     frame.peer(), e);
-            return new Reading(envelope, null, null, new Refusal(Refusal.Kind.INTERNAL, "", "cannot be read by a fault of ours"));
+            return new Reading(envelope, null, null, null, new Refusal(Refusal.Kind.INTERNAL, "", "cannot be read by a fault of ours"));
+        }
+    }
+
+    private static void answered(DeviceProfile profile) throws MessageRefused {
+        if (!Boolean.TRUE.equals(profile.answering().on())) {
+            throw new MessageRefused(Refusal.Kind.UNSUPPORTED_TYPE, "", "questions of this device are not answered");
         }
     }
 

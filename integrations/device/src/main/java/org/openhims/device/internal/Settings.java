@@ -24,6 +24,9 @@ public final class Settings {
         /** How long the bytes of finished messages are kept. */
         int retentionDays() default 365;
 
+        /** A device that asks for all that waits is told of what came in so many days. */
+        int queryDays() default 3;
+
         /** {@code refuse}; {@code generic} lets them use the generic profile; {@code demo} does so on a demo node only. */
         String unknownSenders() default "demo";
     }
@@ -43,6 +46,10 @@ public final class Settings {
 
     Period retention() {
         return Period.ofDays(config.retentionDays());
+    }
+
+    int queryDays() {
+        return config.queryDays();
     }
 
     boolean takesUnknownSenders(boolean demo) {

@@ -4,10 +4,12 @@ package org.openhims.device.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhims.device.Codec;
 import org.openhims.device.DeviceProfile;
+import org.openhims.device.HostQuery;
 import org.openhims.device.MessageRefused;
 import org.openhims.device.Refusal;
 import org.openhims.device.ShadowReport;
@@ -90,17 +92,22 @@ public final class ShadowDesk implements ShadowRuns {
 
     private List<String> now(Pending message, byte[] body) {
         Reading reading = rereading.look(message, body);
-        return reading.refused() ? refused(reading.refusal()) : told(reports.of(message, reading.profile(), reading.message()));
+        return reading.refused() ? refused(reading.refusal()) : reading.asks() ? asked(reading.profile(), reading.query()) : told(reports.of(message, reading.profile(), reading.message()));
     }
 
     private List<String> then(Pending message, byte[] body, DeviceProfile candidate, Codec codec) {
         try {
-            return told(reports.of(message, candidate, codec.decode(body, facility.zone())));
+            Optional<HostQuery> query = codec.query(body, facility.zone());
+            return query.isPresent() ? asked(candidate, query.get()) : told(reports.of(message, candidate, codec.decode(body, facility.zone())));
         } catch (MessageRefused e) {
             return refused(e.refusal());
         } catch (RuntimeException e) {
             return List.of(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
+    }
+
+    private static List<String> asked(DeviceProfile profile, HostQuery query) {
+        return List.of("? " + (query.all() ? "ALL" : String.join(" ", new Wish(profile, query).accessions())));
     }
 
     private static List<String> refused(Refusal why) {

@@ -31,6 +31,7 @@ final class DeviceNode implements AutoCloseable {
 
     final TestNode node;
     final FakeLaboratory lab = new FakeLaboratory();
+    final FakeOrders orders = new FakeOrders();
     final Caller technician;
     final Codecs codecs = new Codecs();
     final Drivers drivers = new Drivers();
@@ -46,6 +47,7 @@ final class DeviceNode implements AutoCloseable {
     DeviceBook devices;
     ShadowDesk shadows;
     Deliveries deliveries;
+    Questions questions;
     private final ExecutorService links = Executors.newCachedThreadPool();
     private TestWorkers workers;
 
@@ -60,6 +62,7 @@ final class DeviceNode implements AutoCloseable {
         settings = settings(patience);
         codecs.running = List.of(new Hl7v2Codec(), new AstmCodec());
         laboratory.results = lab;
+        laboratory.orders = orders;
         DeviceProfile generic = ProfileBundles.read(DeviceNode.class.getResource("/OSGI-INF/devices/generic.properties"));
         profiles.add(sourceOf(generic));
         profiles.add(sourceOf(ProfileBundles.read(DeviceNode.class.getResource("/OSGI-INF/devices/generic-astm.properties"))));
@@ -77,7 +80,8 @@ final class DeviceNode implements AutoCloseable {
         Reports reports = new Reports(drivers);
         Rereading rereading = new Rereading(messages, codecs, reader, reports);
         deliveries = new Deliveries(messages, laboratory, rereading, settings, workers, node.clock());
-        inbox = new InboxService(messages, codecs, reader, reports, deliveries, counters, facility, node.clock());
+        questions = new Questions(laboratory, settings, workers, node.clock());
+        inbox = new InboxService(messages, codecs, reader, reports, questions, deliveries, counters, facility, node.clock());
         book = new MessageBook(messages, rereading, deliveries);
         census = new Census(messages, profiles, node.clock());
         devices = new DeviceBook(messages, census, rereading, deliveries);
@@ -112,6 +116,11 @@ final class DeviceNode implements AutoCloseable {
             @Override
             public int retentionDays() {
                 return 365;
+            }
+
+            @Override
+            public int queryDays() {
+                return 3;
             }
 
             @Override

@@ -32,7 +32,9 @@ class TextsTest {
     private static List<String> needed() {
         List<String> keys = new ArrayList<>(List.of("problem.device.unknown", "problem.device.message.unknown", "problem.device.message.refused",
                 "problem.device.message.gone", "problem.device.codec.away", "device.openwork.pending",
-                "device.openwork.failed", "device.retried", "device.action.unknown", "device.reason.failed", "device.reason." + Messages.REUSED));
+                "device.openwork.failed", "device.retried", "device.action.unknown", "device.reason.failed", "device.reason." + Messages.REUSED, "problem.device.message.question"));
+        List.of("unknown-accession", "accession-check-digit", "no-accession", "accessions-differ", "specimen-not-received", "specimen-cancelled",
+                "specimen-rejected", "measured", "not-on-device", "query-limit", "withdrawn", Questions.AWAY).forEach(reason -> keys.add("device.reason." + reason));
         Arrays.stream(Refusal.Kind.values()).forEach(kind -> keys.add("device.reason." + kind.code()));
         Arrays.stream(StoredMessage.State.values()).forEach(state -> keys.add("device.state." + state));
         new DevicePermissions().permissions().forEach(permission -> keys.add("permission." + permission.name()));

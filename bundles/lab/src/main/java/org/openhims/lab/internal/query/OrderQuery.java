@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openhims.lab.AnalyserOrder;
@@ -57,7 +58,8 @@ public final class OrderQuery implements AnalyserOrders {
                 Optional<String> unusable = unusable(accession);
                 Optional<Asked> found = unusable.isPresent() ? Optional.empty() : Asked.find(new Sql(tx.connection()), accession);
                 String reason = unusable.orElseGet(() -> found.map(OrderQuery::unready).orElse("unknown-accession"));
-                Optional<AnalyserOrder> order = reason.isEmpty() ? order(tx, found.get(), wanted, Standing::validated) : Optional.empty();
+                Optional<AnalyserOrder> order = reason.isEmpty() ? order(tx, found.get(), wanted, Set.of(), Standing::validated)
+                        : Optional.empty();
                 order.ifPresentOrElse(orders::add, () -> nothing.add(new Nothing(accession, reason.isEmpty() ? "measured" : reason)));
             }
             audit(tx, device, orders);
@@ -66,7 +68,7 @@ public final class OrderQuery implements AnalyserOrders {
     }
 
     @Override
-    public AnalyserWork since(Caller by, String device, Instant since, int limit) {
+    public AnalyserWork since(Caller by, String device, Instant since, Set<String> measures, int limit) {
         by.require(PERMISSION);
         limited("limit", limit);
         Wanted wanted = wanted();
@@ -75,7 +77,7 @@ public final class OrderQuery implements AnalyserOrders {
             List<AnalyserOrder> orders = new ArrayList<>();
             int looked = 0;
             while (looked < Math.min(LOOK, all.size()) && orders.size() < limit) {
-                order(tx, all.get(looked++), wanted, Standing::measured).ifPresent(orders::add);
+                order(tx, all.get(looked++), wanted, measures, Standing::measured).ifPresent(orders::add);
             }
             audit(tx, device, orders);
             return new AnalyserWork(orders, List.of(), looked < all.size());
@@ -106,12 +108,17 @@ public final class OrderQuery implements AnalyserOrders {
         };
     }
 
-    private static Optional<AnalyserOrder> order(Tx tx, Asked specimen, Wanted wanted, Predicate<Standing> done) {
+    private static Optional<AnalyserOrder> order(Tx tx, Asked specimen, Wanted wanted, Set<String> measures, Predicate<Standing> done) {
         Map<String, Standing> results = specimen.results(new Sql(tx.connection()));
-        List<Item> items = wanted.of(specimen.tests()).stream()
+        List<Item> items = wanted.of(specimen.tests()).stream().filter(item -> measures(measures, item))
                 .filter(item -> !results.containsKey(item.analyte()) || !done.test(results.get(item.analyte()))).toList();
         return items.isEmpty() ? Optional.empty() : Optional.of(new AnalyserOrder(specimen.accession(), specimen.patient(),
                 specimen.priority(), specimen.specimen(), specimen.orderedAt(), specimen.collectedAt(), items));
+    }
+
+    private static boolean measures(Set<String> measures, Item item) {
+        return measures.isEmpty() || measures.contains(item.analyte()) || measures.contains(item.test())
+                || item.loinc() != null && measures.contains(item.loinc());
     }
 
     /** A read of each patient's data, once however many specimens. */

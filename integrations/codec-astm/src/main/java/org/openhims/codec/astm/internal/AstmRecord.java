@@ -36,7 +36,12 @@ record AstmRecord(Marks marks, List<String> fields) {
 
     /** Of the first repetition, without blanks around them; at least one. */
     List<String> components(int number) {
-        return Marks.split(repetitions(number).get(0), marks.component()).stream().map(part -> Escapes.decode(part, marks).strip()).toList();
+        return parts(repetitions(number).get(0), marks);
+    }
+
+    /** The components of one repetition, without blanks around them; at least one. */
+    static List<String> parts(String sent, Marks marks) {
+        return Marks.split(sent, marks.component()).stream().map(part -> Escapes.decode(part, marks).strip()).toList();
     }
 
     /** From 1; empty when absent. */
@@ -52,7 +57,12 @@ record AstmRecord(Marks marks, List<String> fields) {
 
     /** All components, with ^ between them and none behind the last that is filled. */
     String whole(int number) {
-        List<String> all = components(number);
+        return whole(repetitions(number).get(0), marks);
+    }
+
+    /** As {@link #whole(int)}, of one repetition. */
+    static String whole(String sent, Marks marks) {
+        List<String> all = parts(sent, marks);
         int filled = all.size();
         while (filled > 0 && all.get(filled - 1).isEmpty()) {
             filled--;

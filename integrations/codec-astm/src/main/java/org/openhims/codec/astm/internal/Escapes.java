@@ -34,6 +34,20 @@ final class Escapes {
         return text.toString();
     }
 
+    /** The text as it is written; a control character would end the record. */
+    static String encode(String text, Marks marks) {
+        StringBuilder sent = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            String sequence = c == marks.field() ? "F" : c == marks.component() ? "S" : c == marks.repetition() ? "R" : c == marks.escape() ? "E" : "";
+            if (sequence.isEmpty()) {
+                sent.append(Character.isISOControl(c) ? ' ' : c);
+            } else {
+                sent.append(marks.escape()).append(sequence).append(marks.escape());
+            }
+        }
+        return sent.toString();
+    }
+
     /** Null when it is no sequence. */
     private static String meant(String sequence, Marks marks) {
         return switch (sequence) {

@@ -14,8 +14,7 @@ final class Header {
     /** The type is {@code Q} for a query, else {@code R}. */
     static Envelope envelope(Records records) {
         AstmRecord header = records.header();
-        boolean query = records.lines().stream().anyMatch(line -> line.startsWith("Q" + records.marks().field()));
-        return new Envelope(header.component(5, 1), header.component(5, 2), header.text(3), query ? "Q" : "R");
+        return new Envelope(header.component(5, 1), header.component(5, 2), header.text(3), QuestionReader.asks(records) ? "Q" : "R");
     }
 
     static boolean control(AstmRecord header) {

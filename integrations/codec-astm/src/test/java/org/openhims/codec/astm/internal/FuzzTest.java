@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.codec.astm.internal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openhims.device.HostAnswer;
+import org.openhims.device.HostOrder;
+import org.openhims.device.HostQuery;
 import org.openhims.device.MessageRefused;
+import org.openhims.device.Receipt;
+import org.openhims.device.Subject;
 
 /** Whatever the bytes are: an envelope, and a message or a refusal in our own terms. A longer run: {@code -Dhims.fuzz.seconds=600}. */
 class FuzzTest {
@@ -21,6 +31,9 @@ class FuzzTest {
     private static final byte[] GOOD = ("H|\\^&|42||XN^LAB|||||||P|1|20261122101500\rP|1|A|B|C|X^Y||19900804|F\rO|1|1000000008^1^2||^^^CBC|||||||Q\r"
             + "R|1|^^^718-7|13.2|g/dL||A\\L||F||||20261122101430\rC|1|I|see &F& &X41&|G\rM|1\rQ|1|^1000000008||ALL\rL|1|N\r")
                     .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] QUESTION = ("H|\\^&|42||XN^LAB|||||||P|1|20261122101500\rQ|1|2^1^1000000008^B\\ALL||^^^WBC\\^^^HGB||20261122080000||||||O\r"
+            + "L|1|N\r").getBytes(StandardCharsets.UTF_8);
+    private static final Receipt RECEIPT = new Receipt("id", Instant.EPOCH.atZone(INDIA));
     private static final byte[] MARKS = "|\\^&\r\nHPORCQML19X".getBytes(StandardCharsets.US_ASCII);
 
     private final AstmCodec codec = new AstmCodec();
@@ -44,6 +57,7 @@ class FuzzTest {
 
     private void read(byte[] odd) {
         codec.envelope(odd);
+        ask(odd);
         for (int i = 0; i < 2; i++) {
             try {
                 codec.decode(odd, INDIA);
@@ -53,13 +67,29 @@ class FuzzTest {
         }
     }
 
+    /** Whatever is asked, an answer can be read again. */
+    private void ask(byte[] odd) {
+        try {
+            Optional<HostQuery> query = codec.query(odd, INDIA);
+            HostOrder order = new HostOrder("1000000008", query.map(asked -> asked.asked().toString()).orElse("a^b"), Subject.NONE, false, "blood", null, null,
+                    List.of("A|^"));
+            byte[] answer = codec.answer(odd, RECEIPT, new HostAnswer(HostAnswer.Status.FOUND, List.of(order), Map.of("O-4", "@query@")));
+            if (answer.length > 0) {
+                assertEquals("1000000008", codec.decode(answer, INDIA).reports().get(0).keys().get("O-3"));
+            }
+        } catch (MessageRefused e) {
+            codec.refuse(odd, null, e.refusal());
+        }
+    }
+
     private static byte[] odd(Random random) {
         if (random.nextInt(10) == 0) {
             byte[] any = new byte[random.nextInt(2000)];
             random.nextBytes(any);
             return any;
         }
-        byte[] odd = Arrays.copyOf(GOOD, random.nextInt(4) == 0 ? random.nextInt(GOOD.length + 40) : GOOD.length);
+        byte[] good = random.nextBoolean() ? GOOD : QUESTION;
+        byte[] odd = Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length + 40) : good.length);
         for (int i = random.nextInt(12); i >= 0 && odd.length > 0; i--) {
             odd[random.nextInt(odd.length)] = random.nextBoolean() ? (byte) random.nextInt(256) : MARKS[random.nextInt(MARKS.length)];
         }

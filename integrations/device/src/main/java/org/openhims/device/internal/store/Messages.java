@@ -34,8 +34,8 @@ public final class Messages {
 
     static final String AFTER_ALL = "g";
     private static final String INSERT = "insert into device_message (id, received_at, link, peer, protocol, application, facility,"
-            + " control_id, message_type, device, state, reason, detail, attempts, byte_count, sha256, same_key, id_key, body)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)";
+            + " control_id, message_type, device, state, reason, detail, attempts, byte_count, sha256, same_key, id_key, body, outcome)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)";
     private static final String FILE = "insert into device_specimen (accession, message_id) values (?, ?)";
     private static final String WAITING = "select id, link, peer, application, facility, protocol, received_at, reason, attempts, next_try"
             + " from device_message";
@@ -118,7 +118,7 @@ public final class Messages {
                 lane.application(), lane.facility(), Columns.cut(arrival.envelope().controlId(), 200),
                 Columns.cut(arrival.envelope().type(), 40), arrival.device(), States.of(arrival.state()), reused ? REUSED : arrival.reason(),
                 Columns.cut(arrival.detail(), 300), arrival.frame().bytes().length, Digests.of(arrival.frame().bytes()),
-                arrival.sameKey(), arrival.idKey(), arrival.frame().bytes()};
+                arrival.sameKey(), arrival.idKey(), arrival.frame().bytes(), Traces.letter(arrival.outcome())};
     }
 
     /** The message that was stored before; empty when it was not. */

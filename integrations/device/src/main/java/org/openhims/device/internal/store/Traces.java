@@ -18,6 +18,9 @@ public final class Traces {
 
     static final String MATCHED = "M";
     static final String UNMATCHED = "U";
+    private static final String ANSWERED = "A";
+    private static final String NOTHING = "N";
+    private static final String OPEN = "-";
 
     /** The first seven digits of a key count the time in steps of 2^20 ms, some 17 minutes. */
     private static final int STEP_BITS = 20;
@@ -115,14 +118,28 @@ public final class Traces {
         return where.toString();
     }
 
+    /** What came of a delivered message; it is not known yet when it is null. */
+    static String letter(Outcome outcome) {
+        if (outcome == null) {
+            return OPEN;
+        }
+        return switch (outcome) {
+            case MATCHED -> MATCHED;
+            case UNMATCHED -> UNMATCHED;
+            case ANSWERED -> ANSWERED;
+            case NOTHING -> NOTHING;
+            default -> throw new IllegalArgumentException(outcome.toString());
+        };
+    }
+
     private static String came(Outcome outcome, List<Object> values) {
         switch (outcome) {
             case WAITING -> values.add(States.PENDING);
             case REFUSED -> values.add(States.REFUSED);
             case FAILED -> values.add(States.FAILED);
-            case MATCHED, UNMATCHED -> {
+            case MATCHED, UNMATCHED, ANSWERED, NOTHING -> {
                 values.add(States.DELIVERED);
-                values.add(outcome == Outcome.MATCHED ? MATCHED : UNMATCHED);
+                values.add(letter(outcome));
                 return " and state = ? and outcome = ?";
             }
         }
@@ -143,6 +160,8 @@ public final class Traces {
             case DELIVERED -> switch (row.getString("outcome")) {
                 case MATCHED -> Outcome.MATCHED;
                 case UNMATCHED -> Outcome.UNMATCHED;
+                case ANSWERED -> Outcome.ANSWERED;
+                case NOTHING -> Outcome.NOTHING;
                 default -> null;
             };
         };

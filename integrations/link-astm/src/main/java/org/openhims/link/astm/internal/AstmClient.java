@@ -5,12 +5,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.openhims.device.LinkClient;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Calls an ASTM listener as an analyser does: ENQ, frames, EOT. A message is taken when its last frame is acknowledged. */
+/** Calls an ASTM listener as an analyser does: ENQ, frames, EOT. A message is taken when its last frame is acknowledged, a question when it is answered. */
 @Component(configurationPid = "org.openhims.link.astm")
 public final class AstmClient implements LinkClient {
 
@@ -55,7 +56,7 @@ public final class AstmClient implements LinkClient {
 
     private record Open(Socket socket, int frameBytes) implements Call {
 
-        /** ASTM knows no answer but the acknowledgment. */
+        /** To results there is no answer but the acknowledgment. */
         private static final byte[] NOTHING = {};
 
         @Override
@@ -67,7 +68,13 @@ public final class AstmClient implements LinkClient {
                 taken(frames.frame());
             }
             write(new byte[] {Control.EOT});
-            return NOTHING;
+            return asks(message) ? new Incoming(socket).message() : NOTHING;
+        }
+
+        /** A question: it has a Q record, and none that brings results. */
+        private static boolean asks(byte[] message) {
+            String records = '\r' + new String(message, StandardCharsets.ISO_8859_1);
+            return records.matches("(?s).*[\r\n]Q\\W.*") && !records.matches("(?s).*[\r\n]R\\W.*");
         }
 
         private void taken(byte[] sent) throws IOException {

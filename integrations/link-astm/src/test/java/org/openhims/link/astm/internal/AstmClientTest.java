@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +54,19 @@ class AstmClientTest {
         assertEquals(new String(message("H|\\^&"), StandardCharsets.ISO_8859_1), new String(inbox.frames.get(2).bytes(), StandardCharsets.ISO_8859_1));
     }
 
+    /** The answer comes in a turn of the other side, in as many frames as it needs. */
+    @Test
+    void aQuestionIsAnswered() throws Exception {
+        String answer = "H|\\^&\rP|1\rO|1|1000000008||" + "^^^HGB\\".repeat(100) + "\rL|1|N\r";
+        door.open((frame, told) -> told.accept(Optional.of(answer.getBytes(StandardCharsets.ISO_8859_1))));
+        byte[] question = "H|\\^&\rQ|1|^1000000008||ALL\rL|1|N\r".getBytes(StandardCharsets.ISO_8859_1);
+        try (Call call = call(240)) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals(answer, new String(call.send(question), StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
     @Test
     void whatIsRefusedOnceIsSentAgain() throws Exception {
         door.open(inbox);
@@ -64,7 +78,7 @@ class AstmClientTest {
 
     @Test
     void whatIsRefusedAgainAndAgainIsAFailure() throws Exception {
-        door.open((frame, answer) -> answer.accept(java.util.Optional.empty()));
+        door.open((frame, answer) -> answer.accept(Optional.empty()));
         try (Call call = call(240)) {
             assertThrows(IOException.class, () -> call.send(message("H|\\^&")));
         }

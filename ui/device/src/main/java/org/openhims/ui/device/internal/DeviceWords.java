@@ -54,7 +54,8 @@ final class DeviceWords {
             return new Chip(Tone.PLAIN, session.t("uidevice.outcome.taken"));
         }
         Tone tone = switch (traced.outcome()) {
-            case MATCHED -> Tone.DONE;
+            case MATCHED, ANSWERED -> Tone.DONE;
+            case NOTHING -> Tone.PLAIN;
             case WAITING, UNMATCHED -> Tone.WAITING;
             case REFUSED, FAILED -> Tone.DANGER;
         };
