@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * unit.10^9/L=10*3/uL              the device's unit = UCUM
  * missing-unit.GLU=mg/dL           the unit of a code for which the device sends none
  * ignored=HIST,Ref Group           codes that are no results
- * ignored.OBX-2=ED|RP              a field of the result, or code: results in which it fits are none
+ * ignored.OBX-2=ED|RP              a field of the result, or code: results in which it fits are none; of remark, what is not told
  * controls=QC.*                    accessions of control material
  * control.MSH-16=[12]              a field of the message or of the order: where it fits, control material
  * value.NEG=Negative               the device's word = the laboratory's

@@ -25,6 +25,9 @@ public record ReadingRules(List<Place> places, Map<String, Pattern> ignored, Map
     /** The name of the code, after its cut, among the fields of {@link #ignored}. */
     public static final String CODE = "code";
 
+    /** The name of what the device adds to a result, among the fields of {@link #ignored}: of a remark that fits nothing is told. */
+    public static final String REMARK = "remark";
+
     /**
      * Where the code stands, and with it the value.
      *

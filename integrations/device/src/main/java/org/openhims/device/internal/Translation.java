@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openhims.device.DeviceProfile;
 import org.openhims.device.DeviceProfile.Cuts;
 import org.openhims.device.Observation;
@@ -23,6 +24,7 @@ final class Translation {
     /** A device's clock may be so much fast; what it says of a later time is no time. */
     private static final Duration AHEAD = Duration.ofHours(1);
     private static final String REMARKS = "; ";
+    private static final Pattern FLAGS = Pattern.compile("(R-7|OBX-8)=.*");
 
     private final DeviceProfile profile;
     private final ReadingRules rules;
@@ -41,17 +43,29 @@ final class Translation {
 
     private boolean counts(Observation sent) {
         String code = code(sent);
-        return !listed(profile.ignored(), code) && rules.ignored().entrySet().stream().noneMatch(rule -> rule.getValue()
-                .matcher(rule.getKey().equals(ReadingRules.CODE) ? code : sent.fields().getOrDefault(rule.getKey(), "")).matches());
+        return !listed(profile.ignored(), code) && rules.ignored().entrySet().stream().filter(rule -> !rule.getKey().equals(ReadingRules.REMARK))
+                .noneMatch(rule -> fits(rule.getValue(), rule.getKey().equals(ReadingRules.CODE) ? code
+                        : sent.fields().getOrDefault(rule.getKey(), "")));
     }
 
+    /** The first place that holds a code of the profile, else the first that is filled; null for the protocol's own. */
     private Place place(Observation sent) {
-        return rules.places().stream().filter(place -> sent.fields().containsKey(place.code())).findFirst().orElse(null);
+        List<Place> filled = rules.places().stream().filter(place -> sent.fields().containsKey(place.code())).toList();
+        return filled.stream().filter(place -> known(cut(sent.fields().get(place.code())), sent.unit())).findFirst()
+                .orElse(filled.isEmpty() ? null : filled.get(0));
+    }
+
+    private boolean known(String code, String unit) {
+        return listed(profile.ignored(), code) || !meant(code, unit).equals(code) || profile.codes().containsKey(code);
+    }
+
+    private String cut(String text) {
+        return Cuts.cut(profile.cuts().code(), text).strip();
     }
 
     private String code(Observation sent) {
         Place place = place(sent);
-        return Cuts.cut(profile.cuts().code(), place == null ? sent.code() : sent.fields().get(place.code())).strip();
+        return cut(place == null ? sent.code() : sent.fields().get(place.code()));
     }
 
     private Value value(Observation sent) {
@@ -88,12 +102,21 @@ final class Translation {
     }
 
     private String remarks(String comment) {
-        if (comment == null || rules.remarks().isEmpty()) {
+        Pattern ignored = rules.ignored().get(ReadingRules.REMARK);
+        if (comment == null || rules.remarks().isEmpty() && ignored == null) {
             return comment;
         }
-        String said = Arrays.stream(comment.split(REMARKS)).map(remark -> rules.remarks().getOrDefault(remark, remark))
+        String said = Arrays.stream(comment.split(REMARKS)).filter(remark -> !fits(ignored, remark)).flatMap(this::remark)
                 .filter(remark -> !remark.isEmpty()).distinct().collect(Collectors.joining(REMARKS));
         return said.isEmpty() ? null : said;
+    }
+
+    /** Of several flags in one field each has a meaning of its own. */
+    private Stream<String> remark(String text) {
+        int field = FLAGS.matcher(text).matches() ? text.indexOf('=') + 1 : text.length();
+        boolean whole = field == text.length() || rules.remarks().containsKey(text);
+        Stream<String> parts = whole ? Stream.of(text) : Arrays.stream(text.substring(field).split(" ")).map(text.substring(0, field)::concat);
+        return parts.map(part -> rules.remarks().getOrDefault(part, part));
     }
 
     private static boolean fits(Pattern pattern, String text) {

@@ -57,18 +57,21 @@ class TranslationTest {
         assertEquals("MTB DETECTED null", values(astm("code=R-3.7,R-3.4", "O|1|1", "R|1|^P^^X^Assay^1^MTB^|DETECTED^")));
         assertEquals("GLU NEG null, KET TRACE null",
                 values(astm("code=R-3.4,R-4:R-6", "O|1|1", "R|1||GLU||NEG||||F", "R|2|^^^KET|TRACE||0 to 1")));
+        assertEquals("2345-7 5 null", values(hl7("code=OBX-4,OBX-3.1\ncode.GLU=2345-7", "", "OBR|1||1", "OBX|1|NM|GLU|sugar|5")),
+                "the field that holds a known code");
         assertEquals("TBIL 1.1 mg/dL", values(hl7("code=OBX-4,OBX-3.1", "", "OBR|1||1", "OBX|1|NM|27|TBIL|1.1|mg/dL")));
     }
 
     @Test
     void theUnitMayTellWhatIsMeant() {
-        assertEquals("5902-2 12.1 Sec, 6301-6 1.0 null", values(astm("code.PT@sec=5902-2\ncode.PT@%=PTA\ncode.PT=6301-6\ncut.code=\\\\^{3}(.*)", "O|1|1",
-                "R|1|^^^PT|12.1|Sec", "R|2|^^^pt|1.0")));
+        String codes = "code.PT@sec=5902-2\ncode.PT@%=PTA\ncode.PT=6301-6\ncut.code=\\\\^{3}(.*)";
+        assertEquals("5902-2 12.1 Sec, 6301-6 1.0 null", values(astm(codes, "O|1|1", "R|1|^^^PT|12.1|Sec", "R|2|^^^pt|1.0")));
     }
 
     @Test
     void whatAFieldSaysToBeNoResultIsNone() {
-        assertEquals("TSH 2.1 null", values(astm("code=R-3.5\nignored.R-3.6=P|I", "O|1|1", "R|1|^^^1^TSH^F|2.1", "R|2|^^^1^TSH^P|9000", "R|3|^^^1^TSH^I|Normal")));
+        assertEquals("TSH 2.1 null", values(astm("code=R-3.5\nignored.R-3.6=P|I", "O|1|1", "R|1|^^^1^TSH^F|2.1", "R|2|^^^1^TSH^P|9000",
+                "R|3|^^^1^TSH^I|Normal")));
         assertEquals("", values(hl7("ignored.OBX-2=IS|ED", "", "OBR|1||1", "OBX|1|IS|08001^Mode||O")));
         assertEquals("", values(astm("code=R-3.4\nignored.code=(?i)peak.*", "O|1|1", "R|1|^^^Peak 1|3")));
         assertEquals("", values(astm("code=R-3.4\nignored.R-3.5=", "O|1|1", "R|1|^^^probe|3")), "an absent field counts as empty");
@@ -92,6 +95,10 @@ class TranslationTest {
     @Test
     void wordsUnitsAndRemarksAreTheLaboratorys() {
         assertEquals("GLU Negative mg/dL", values(astm("code=R-3.4\nvalue.NEG=Negative\nmissing-unit.GLU=mg/dL", "O|1|1", "R|1|^^^GLU| neg")));
+        assertEquals("K 5 null (haemolysis)",
+                values(astm("code=R-3.4\nignored.remark=LOT .*", "O|1|1", "R|1|^^^K|5", "C|1|I|LOT^12|I", "C|2|I|haemolysis|I")));
+        assertEquals("K 5 null (reagent expired; R-7=X)",
+                values(astm("code=R-3.4\nremark.R-7\\=EXP=reagent expired", "O|1|1", "R|1|^^^K|5|||EXP^X")));
         assertEquals("K 5 null (less reliable)",
                 values(astm("code=R-3.4\nremark.R-7\\=W=less reliable\nremark.0=", "O|1|1", "R|1|^^^K|5|||W", "C|1|I|0|I")));
     }

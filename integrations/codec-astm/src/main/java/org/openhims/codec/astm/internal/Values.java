@@ -48,7 +48,7 @@ final class Values {
         if (value.length() > LONGEST) {
             return "R-4 is an attachment";
         }
-        return !value.isEmpty() && value.chars().noneMatch(Character::isLetterOrDigit) && !value.matches("-|\\+-|\\+{1,4}") ? "R-4=" + value : null;
+        return !value.isEmpty() && value.chars().noneMatch(Character::isLetterOrDigit) && !value.matches("-|±|\\+-|\\+{1,4}") ? "R-4=" + value : null;
     }
 
     /** Many analysers write 10^9/L as it is, though ^ divides components. */
