@@ -188,6 +188,28 @@ class QuestionsTest extends OnDeviceNode {
         }
     }
 
+    private static String qbp(String accession) {
+        return "MSH|^~\\&|XN-1000|SYSMEX|HIMS|LAB|20261122101500||QBP^Q11^QBP_Q11|42|P|2.5.1\rQPD|WOS^Work Order Step^IHE_LABTF|T7|" + accession
+                + "\rRCP|I||R\r";
+    }
+
+    @Test
+    void aDeviceThatSpeaksHl7IsToldToo() {
+        node.orders.order("1000000008", "Sunita Devi", "HGB", "GLU");
+        String answer = node.send(qbp("1000000008^^^"));
+        assertTrue(answer.startsWith("MSA|AA|42\rQAK|T7|OK|") && answer.contains("\rPID|1||P1000000008||Sunita Devi||19900804|F\rSPM|1|1000000008|")
+                && answer.contains("\rOBR|1|1000000008||HGB|") && answer.contains("\rOBR|2|1000000008||GLU|"), answer);
+        assertEquals(List.of(Outcome.ANSWERED, "QBP^Q11"), List.of(last().outcome(), last().message().type()));
+        assertTrue(node.send(qbp("1000000016")).startsWith("MSA|AA|42\rQAK|T7|NF|"));
+        nothing("unknown-accession");
+        node.laboratory.orders = null;
+        assertTrue(node.send(qbp("1000000008")).contains("\rQAK|T7|AE|"));
+        nothing(Questions.AWAY);
+        node.facility.demo = false;
+        String refused = node.send(qbp("1000000008"));
+        assertTrue(refused.startsWith("MSA|AR|42|") && refused.contains("\rQAK|T7|AR|") && !refused.contains("PID"), refused);
+    }
+
     @Test
     void anUnknownSenderIsToldNothing() {
         node.facility.demo = false;

@@ -22,24 +22,41 @@ final class Answer {
         this.receipt = receipt;
     }
 
+    /** @param behindHeader segments */
+    byte[] of(String type, String event, String structure, String behindHeader) {
+        return (msh(composite(type, event, structure)) + behindHeader).getBytes(Charsets.of(header));
+    }
+
     byte[] accept() {
         return bytes(segment("MSA", "AA", header.field(10)));
     }
 
     byte[] refuse(Refusal why) {
-        return bytes(segment("MSA", reject(why.kind()) ? "AR" : "AE", header.field(10), why.text())
-                + segment("ERR", "", composite(why.where().split("\\^", -1)), code(why.kind()), "E", "", "", "", why.text()));
+        return bytes(refusal(why));
+    }
+
+    /** MSA and ERR. */
+    String refusal(Refusal why) {
+        return segment("MSA", code(why), header.field(10), why.text()) + error(why);
+    }
+
+    static String code(Refusal why) {
+        return reject(why.kind()) ? "AR" : "AE";
+    }
+
+    String error(Refusal why) {
+        return segment("ERR", "", composite(why.where().split("\\^", -1)), code(why.kind()), "E", "", "", "", why.text());
     }
 
     private byte[] bytes(String behindHeader) {
-        return (msh() + behindHeader).getBytes(Charsets.of(header));
+        return (msh(type()) + behindHeader).getBytes(Charsets.of(header));
     }
 
-    private String msh() {
+    private String msh(String type) {
         String processing = header.field(11).isEmpty() ? "P" : header.field(11);
         String version = header.field(12).isEmpty() ? "2.5.1" : header.field(12);
         return segment("MSH", header.marks(), header.field(5), header.field(6), header.field(3), header.field(4),
-                receipt.at().format(TIME), "", type(), id(), processing, version, "", "", "", "", "", header.field(18));
+                receipt.at().format(TIME), "", type, id(), processing, version, "", "", "", "", "", header.field(18));
     }
 
     private String type() {
@@ -53,7 +70,7 @@ final class Answer {
         return id.substring(Math.max(0, id.length() - ID_LENGTH));
     }
 
-    private String segment(String... fields) {
+    String segment(String... fields) {
         return String.join(String.valueOf(header.separator()), fields) + '\r';
     }
 

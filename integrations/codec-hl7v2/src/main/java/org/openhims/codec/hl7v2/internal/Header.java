@@ -35,7 +35,7 @@ record Header(char separator, String marks, List<String> fields) {
         if (header == null || plain) {
             return Optional.ofNullable(header);
         }
-        return Optional.of(of(new String(message, start, end - start, Charsets.of(header))));
+        return Optional.ofNullable(of(new String(message, start, end - start, Charsets.of(header))));
     }
 
     private static Header of(String line) {

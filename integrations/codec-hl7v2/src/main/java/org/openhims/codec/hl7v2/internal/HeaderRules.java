@@ -21,6 +21,23 @@ final class HeaderRules {
 
     static void check(Header header) throws MessageRefused {
         type(header);
+        rest(header);
+    }
+
+    /** A query by parameter, whatever its event. */
+    static boolean asks(Header header) {
+        return header.component(9, 1).equals("QBP");
+    }
+
+    /** What devices ask for are orders (§5.4, IHE LAW LAB-27). */
+    static void checkQuestion(Header header) throws MessageRefused {
+        if (!header.component(9, 2).equals("Q11")) {
+            throw new MessageRefused(Kind.UNSUPPORTED_EVENT, "MSH^1^9^1^2", "only QBP^Q11 is answered here");
+        }
+        rest(header);
+    }
+
+    private static void rest(Header header) throws MessageRefused {
         if (header.field(10).isEmpty()) {
             throw new MessageRefused(Kind.FIELD_MISSING, "MSH^1^10", "message control id is missing");
         }

@@ -2,9 +2,12 @@
 package org.openhims.codec.hl7v2.internal;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import org.openhims.device.Codec;
 import org.openhims.device.DeviceMessage;
 import org.openhims.device.Envelope;
+import org.openhims.device.HostAnswer;
+import org.openhims.device.HostQuery;
 import org.openhims.device.MessageRefused;
 import org.openhims.device.Receipt;
 import org.openhims.device.Refusal;
@@ -40,12 +43,34 @@ public final class Hl7v2Codec implements Codec {
     }
 
     @Override
+    public Optional<HostQuery> query(byte[] message, ZoneId zone) throws MessageRefused {
+        Optional<Header> header = Header.of(message).filter(HeaderRules::asks);
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        HeaderRules.checkQuestion(header.get());
+        String text = Charsets.decode(message, header.get());
+        return Optional.of(Question.of(header.get(), text).read(text));
+    }
+
+    @Override
+    public byte[] answer(byte[] message, Receipt receipt, HostAnswer answer) {
+        return asked(message, receipt).map(query -> query.of(answer)).orElseGet(() -> accept(message, receipt));
+    }
+
+    private static Optional<QueryAnswer> asked(byte[] message, Receipt receipt) {
+        return Header.of(message).filter(HeaderRules::asks).map(header -> new QueryAnswer(header,
+                Question.of(header, new String(message, Charsets.of(header))), receipt));
+    }
+
+    @Override
     public byte[] accept(byte[] message, Receipt receipt) {
         return new Answer(Header.of(message).orElse(Header.NONE), receipt).accept();
     }
 
     @Override
     public byte[] refuse(byte[] message, Receipt receipt, Refusal why) {
-        return new Answer(Header.of(message).orElse(Header.NONE), receipt).refuse(why);
+        return asked(message, receipt).map(query -> query.refuse(why))
+                .orElseGet(() -> new Answer(Header.of(message).orElse(Header.NONE), receipt).refuse(why));
     }
 }
