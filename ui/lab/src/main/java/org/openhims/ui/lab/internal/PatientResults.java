@@ -2,19 +2,18 @@
 package org.openhims.ui.lab.internal;
 
 import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openhims.lab.LabOrder;
-import org.openhims.lab.LabOrders;
 import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
-import org.openhims.lab.Results;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Session;
-import org.openhims.ui.parts.ActionButton;
 import org.openhims.ui.parts.Chip;
 import org.openhims.ui.parts.DataTable;
 import org.openhims.ui.parts.Empty;
@@ -29,20 +28,21 @@ final class PatientResults extends Div {
     private static final int ORDERS = 10;
 
     private final transient Session session;
-    private final transient LabOrders orders;
-    private final transient Results results;
+    private final transient Bench bench;
     private final String uhid;
     private final Slot open = new Slot("h-stack h-tight");
-    private final DataTable<Result> table;
+    private final DataTable<Shown> table;
 
-    PatientResults(Session session, LabOrders orders, Results results, String uhid) {
+    PatientResults(Session session, Bench bench, String uhid) {
         this.session = session;
-        this.orders = orders;
-        this.results = results;
+        this.bench = bench;
         this.uhid = uhid;
-        this.table = ResultCells.columns(session, new DataTable<Result>("lab-results", session.t("uilab.panel"), Result::id,
+        this.table = ResultCells.columns(session, new DataTable<Shown>("lab-results", session.t("uilab.panel"), shown -> shown.result().id(),
                 new Empty(Icon.FLASK, session.t("uilab.results.none"), session.t("uilab.results.todo"))));
-        table.text(session.t("uilab.when"), result -> session.formats().dateTime(result.observedAt() == null ? result.receivedAt() : result.observedAt()));
+        table.text(session.t("uilab.when"), shown -> session.formats().dateTime(at(shown.result())));
+        if (session.may("lab.result.amend")) {
+            table.column("", shown -> AmendDialog.button(session, bench.results, shown.result(), this::show));
+        }
         addClassName("h-stack");
         open.setId("lab-open-orders");
         add(open, Parts.spoken(table));
@@ -56,11 +56,16 @@ final class PatientResults extends Div {
 
     private void show() {
         session.attempt(() -> {
-            List<Result> known = results.of(session.caller(), uhid, null, SHOWN).items();
-            table.show(ordered(known));
-            List<LabOrder> last = orders.of(session.caller(), uhid, null, ORDERS).items();
+            List<Result> known = bench.results.of(session.caller(), uhid, null, SHOWN).items();
+            List<LabOrder> last = bench.orders.of(session.caller(), uhid, null, ORDERS).items();
+            List<Result> all = Stream.concat(known.stream(), last.stream().flatMap(order -> order.results().stream())).toList();
+            table.show(Shown.of(ordered(known), bench.held(session), all));
             open.show(slot -> last.forEach(order -> slot.add(line(order))), last);
         });
+    }
+
+    private static Instant at(Result result) {
+        return result.observedAt() == null ? result.receivedAt() : result.observedAt();
     }
 
     /** The newest specimen first, the results of each as they came. */
@@ -77,8 +82,7 @@ final class PatientResults extends Div {
         order.specimens().forEach(specimen -> line.add(new Chip(ResultCells.tone(specimen.status()),
                 specimen.accession() + " · " + session.t("uilab.status." + specimen.status().name()))));
         if (order.results().stream().anyMatch(result -> result.status().reported())) {
-            line.add(new ActionButton("lab-report-" + order.id(), session.t("uilab.report"), Icon.PRINT,
-                    () -> session.attempt(() -> session.print(results.report(session.caller(), order.id())))).quiet());
+            line.add(SpecimenSheet.report(session, bench, order.id()));
         }
         return line;
     }

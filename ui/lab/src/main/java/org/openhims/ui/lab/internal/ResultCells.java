@@ -2,6 +2,7 @@
 package org.openhims.ui.lab.internal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.openhims.ui.parts.Tone;
 /** How a result looks in every table of the laboratory: the value larger than its label, the flag in words and colour. */
 public final class ResultCells {
 
+    private static final String RULES = "rules:";
     private static final Pattern BAND = Pattern.compile("\\s*(-?[\\d.]+)\\s*[-–]\\s*(-?[\\d.]+).*");
     private static final Pattern BELOW = Pattern.compile("\\s*(?:<|<=|≤)\\s*(-?[\\d.]+).*");
     private static final Pattern ABOVE = Pattern.compile("\\s*(?:>|>=|≥)\\s*(-?[\\d.]+).*");
@@ -29,23 +31,44 @@ public final class ResultCells {
     private ResultCells() {
     }
 
-    static DataTable<Result> columns(Session session, DataTable<Result> table) {
-        return table.column(session.t("uilab.analyte"), result -> analyte(session, result))
-                .column(session.t("uilab.value"), result -> value(session, result))
-                .text(session.t("uilab.range"), result -> result.range() == null ? session.t("uilab.range.none") : result.range())
-                .column(session.t("uilab.trend"), result -> trend(session, result));
+    static DataTable<Shown> columns(Session session, DataTable<Shown> table) {
+        return table.column(session.t("uilab.analyte"), shown -> analyte(session, shown))
+                .column(session.t("uilab.value"), shown -> value(session, shown))
+                .text(session.t("uilab.range"), shown -> shown.result().range() == null ? session.t("uilab.range.none") : shown.result().range())
+                .column(session.t("uilab.trend"), shown -> trend(session, shown.result()));
     }
 
-    private static Component analyte(Session session, Result result) {
+    private static Component analyte(Session session, Shown shown) {
+        Result result = shown.result();
         Div cell = Parts.div("h-line", Parts.span("h-name", result.name()));
         if (result.amends() != null) {
             cell.add(new Chip(Tone.WAITING, session.t("uilab.corrected")));
+        }
+        if (shown.hold() != null) {
+            cell.add(new Chip(Tone.DANGER, session.t("uilab.held", shown.hold().rule())));
+        }
+        if (result.validatedBy() != null && result.validatedBy().startsWith(RULES)) {
+            cell.add(new Chip(Tone.INFO, session.t("uilab.auto", result.validatedBy().substring(RULES.length()))));
         }
         result.warnings().forEach(warning -> cell.add(new Chip(Tone.WAITING, session.t(warning))));
         if (result.comment() != null) {
             cell.add(Parts.span("h-line-detail", result.comment()));
         }
         return cell;
+    }
+
+    /** The value; under one that was corrected what it was before, struck out, with who corrected it, when and why. */
+    private static Component value(Session session, Shown shown) {
+        Component value = value(session, shown.result());
+        Result before = shown.before();
+        if (before == null) {
+            return value;
+        }
+        HtmlContainer struck = new HtmlContainer("del");
+        struck.setText(before.value() == null ? session.t("uilab.value.none") : before.value() + ' ' + (before.unit() == null ? "" : Ucum.shown(before.unit())));
+        Result now = shown.result();
+        return Parts.div("h-line", value, Parts.div("h-small", new Span(session.t("uilab.before") + ' '), struck), Parts.span("h-line-detail",
+                session.t("uilab.corrected.by", session.t("lab.reason." + now.reason()), now.releasedBy(), session.formats().dateTime(now.releasedAt()))));
     }
 
     static Component value(Session session, Result result) {

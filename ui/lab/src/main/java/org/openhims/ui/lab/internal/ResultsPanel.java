@@ -3,8 +3,6 @@ package org.openhims.ui.lab.internal;
 
 import com.vaadin.flow.component.Component;
 import java.util.Set;
-import org.openhims.lab.LabOrders;
-import org.openhims.lab.Results;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Moment;
 import org.openhims.ui.PatientPanel;
@@ -16,13 +14,11 @@ import org.osgi.service.component.annotations.Reference;
 @org.osgi.service.component.annotations.Component
 public final class ResultsPanel implements PatientPanel {
 
-    private final LabOrders orders;
-    private final Results results;
+    private final Bench bench;
 
     @Activate
-    public ResultsPanel(@Reference LabOrders orders, @Reference Results results) {
-        this.orders = orders;
-        this.results = results;
+    public ResultsPanel(@Reference Bench bench) {
+        this.bench = bench;
     }
 
     @Override
@@ -32,6 +28,6 @@ public final class ResultsPanel implements PatientPanel {
 
     @Override
     public Component open(Session session, String uhid) {
-        return new PatientResults(session, orders, results, uhid);
+        return new PatientResults(session, bench, uhid);
     }
 }

@@ -40,16 +40,18 @@ final class SpecimenPage extends Div {
     private final transient SpecimenActs acts;
     private final Slot tabs = new Slot("h-tabs");
     private final Slot scanned = Parts.spoken(new Slot("h-stack"));
+    private final SpecimenSheet sheet;
     private final DataTable<Specimen> table;
     private SpecimenStatus state;
     private String shown;
 
-    SpecimenPage(Session session, Specimens specimens, String accession) {
+    SpecimenPage(Session session, Specimens specimens, Bench bench, String accession) {
         this.session = session;
         this.specimens = specimens;
         this.choice = session.draft("lab.specimens");
         this.shown = accession;
         this.acts = new SpecimenActs(session, specimens, this::show);
+        this.sheet = new SpecimenSheet(session, bench, this::show);
         this.table = new DataTable<Specimen>("lab-specimens", session.t("uilab.menu.specimens"), Specimen::accession,
                 new Empty(Icon.TUBE, session.t("uilab.specimens.none"), session.t("uilab.specimens.todo")))
                 .column(session.t("uilab.accession"), acts::number)
@@ -65,7 +67,7 @@ final class SpecimenPage extends Div {
         scan.addClassName("h-wide-scan");
         ActionButton paper = new ActionButton("lab-paper", session.t("uilab.paper"), Icon.NOTE, () -> session.go(PaperView.PATH)).quiet();
         paper.setVisible(session.may("lab.downtime.enter"));
-        add(new PageFrame(session.t("uilab.specimens"), scan, scanned, tabs, new Panel(Icon.TUBE, session.t("uilab.worklist"), table)).tools(paper));
+        add(new PageFrame(session.t("uilab.specimens"), scan, scanned, sheet, tabs, new Panel(Icon.TUBE, session.t("uilab.worklist"), table)).tools(paper));
         show();
         session.live(this, Set.of("lab.*"), events -> show());
     }
@@ -99,6 +101,7 @@ final class SpecimenPage extends Div {
             if (!shown.isEmpty()) {
                 Specimen specimen = specimens.get(session.caller(), shown);
                 scanned.show(slot -> slot.add(one(specimen)), specimen);
+                sheet.show(specimen);
             }
         });
     }

@@ -5,10 +5,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
-import java.util.function.Consumer;
-import org.openhims.lab.Result;
-import org.openhims.lab.ResultStatus;
-import org.openhims.lab.Results;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.openhims.registration.Banner;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Session;
@@ -25,73 +23,63 @@ final class SpecimenResults extends Section {
 
     private static final long serialVersionUID = 1L;
     private final transient Session session;
-    private final transient Results results;
-    private final transient Consumer<String> judged;
+    private final transient Judgement judgement;
     private final String accession;
-    private final DataTable<Result> table;
-    private final Slot critical = new Slot("h-row");
+    private final DataTable<Shown> table;
+    private final Slot signs = new Slot("h-row");
     private final Slot all = new Slot("h-tools");
 
-    /** @param judged told the accession after each judgement, also a refused one */
-    SpecimenResults(Session session, Results results, String accession, Banner patient, Consumer<String> judged) {
+    SpecimenResults(Session session, Judgement judgement, String accession, Banner patient) {
         this.session = session;
-        this.results = results;
-        this.judged = judged;
+        this.judgement = judgement;
         this.accession = accession;
         setId("lab-group-" + accession);
         addClassName("h-panel");
         getElement().setAttribute("aria-label", patient.name() + ' ' + accession);
-        table = ResultCells.columns(session, new DataTable<Result>("lab-results-" + accession, patient.name(), Result::id, new Div()))
+        table = ResultCells.columns(session, new DataTable<Shown>("lab-results-" + accession, patient.name(), shown -> shown.result().id(), new Div()))
                 .column("", this::button);
-        add(Parts.div("h-panel-head", PatientBanner.line(session, patient), Parts.span("h-token", accession), critical, all), table);
+        add(Parts.div("h-panel-head", PatientBanner.line(session, patient), Parts.span("h-token", accession), signs, all), table);
     }
 
-    void show(List<Result> now) {
-        boolean alarm = now.stream().anyMatch(result -> result.flag() != null && result.flag().critical());
-        critical.show(slot -> {
-            if (alarm) {
+    void show(List<Shown> now) {
+        boolean critical = now.stream().anyMatch(shown -> shown.result().flag() != null && shown.result().flag().critical());
+        boolean held = now.stream().anyMatch(shown -> shown.hold() != null);
+        signs.show(slot -> {
+            if (critical) {
                 slot.add(new Chip(Tone.DANGER, session.t("uilab.critical")));
             }
-        }, alarm);
-        List<String> preliminary = ids(now, ResultStatus.PRELIMINARY);
-        List<String> validated = ids(now, ResultStatus.VALIDATED);
+            if (held) {
+                slot.add(new ActionButton("lab-held-" + accession, session.t("uilab.held.why"), Icon.LOCK, () -> session.go("lab/quality")).quiet());
+            }
+        }, critical, held);
+        List<String> preliminary = ids(now, Shown::preliminary);
+        List<String> validated = ids(now, Shown::validated);
         all.show(slot -> {
             if (!preliminary.isEmpty()) {
-                slot.add(new ActionButton("lab-validate-all-" + accession, session.t("uilab.validate.all"), Icon.CHECK,
-                        () -> validate(preliminary)).primary());
-            } else if (session.may("lab.result.release")) {
-                slot.add(new ActionButton("lab-release-all-" + accession, session.t("uilab.release.all"), Icon.SIGN,
-                        () -> release(validated)).primary());
+                slot.add(all("lab-validate-all-", "uilab.validate.all", Icon.CHECK, judgement::validate, preliminary));
+            } else if (!validated.isEmpty() && session.may("lab.result.release")) {
+                slot.add(all("lab-release-all-", "uilab.release.all", Icon.SIGN, judgement::release, validated));
             }
         }, preliminary, validated);
         table.show(now);
     }
 
-    private static List<String> ids(List<Result> results, ResultStatus status) {
-        return results.stream().filter(result -> result.status() == status).map(Result::id).toList();
+    private ActionButton all(String id, String text, Icon icon, BiConsumer<String, List<String>> judge, List<String> ids) {
+        return new ActionButton(id + accession, session.t(text), icon, () -> judge.accept(accession, ids)).primary();
     }
 
-    private Component button(Result result) {
-        List<String> one = List.of(result.id());
-        if (result.status() == ResultStatus.PRELIMINARY) {
-            return ActionButton.of("lab-validate-" + result.id(), session.t("uilab.validate"), () -> validate(one));
-        }
-        ActionButton release = ActionButton.of("lab-release-" + result.id(), session.t("uilab.release"), () -> release(one));
-        release.setVisible(session.may("lab.result.release"));
-        return release;
+    /** Of those that are not held. */
+    private static List<String> ids(List<Shown> results, Predicate<Shown> which) {
+        return results.stream().filter(which).filter(shown -> shown.hold() == null).map(shown -> shown.result().id()).toList();
     }
 
-    private void validate(List<String> ids) {
-        if (session.attempt(() -> results.validate(session.caller(), ids))) {
-            session.say(session.t("uilab.validated", ids.size()));
-        }
-        judged.accept(accession);
-    }
-
-    private void release(List<String> ids) {
-        if (session.attempt(() -> results.release(session.caller(), ids))) {
-            session.say(session.t("uilab.released", ids.size()));
-        }
-        judged.accept(accession);
+    private Component button(Shown shown) {
+        String id = shown.result().id();
+        List<String> one = List.of(id);
+        ActionButton button = shown.preliminary()
+                ? ActionButton.of("lab-validate-" + id, session.t("uilab.validate"), () -> judgement.validate(accession, one))
+                : ActionButton.of("lab-release-" + id, session.t("uilab.release"), () -> judgement.release(accession, one));
+        button.setVisible(shown.hold() == null && (shown.preliminary() || session.may("lab.result.release")));
+        return button;
     }
 }

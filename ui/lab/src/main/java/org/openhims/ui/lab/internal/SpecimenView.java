@@ -17,10 +17,12 @@ public final class SpecimenView implements ViewContribution {
     static final Place PLACE = Place.menu("lab", "uilab.menu.specimens", Icon.TUBE, 40, "lab.worklist");
 
     private final Specimens specimens;
+    private final Bench bench;
 
     @Activate
-    public SpecimenView(@Reference Specimens specimens) {
+    public SpecimenView(@Reference Specimens specimens, @Reference Bench bench) {
         this.specimens = specimens;
+        this.bench = bench;
     }
 
     @Override
@@ -30,6 +32,6 @@ public final class SpecimenView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new SpecimenPage(session, specimens, rest);
+        return new SpecimenPage(session, specimens, bench, rest);
     }
 }

@@ -2,7 +2,6 @@
 package org.openhims.ui.lab.internal;
 
 import com.vaadin.flow.component.Component;
-import org.openhims.lab.Results;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Place;
 import org.openhims.ui.Session;
@@ -16,11 +15,11 @@ public final class ValidationView implements ViewContribution {
 
     static final Place PLACE = Place.menu("lab/validation", "uilab.menu.validation", Icon.CHECK, 41, "lab.result.validate");
 
-    private final Results results;
+    private final Bench bench;
 
     @Activate
-    public ValidationView(@Reference Results results) {
-        this.results = results;
+    public ValidationView(@Reference Bench bench) {
+        this.bench = bench;
     }
 
     @Override
@@ -30,6 +29,6 @@ public final class ValidationView implements ViewContribution {
 
     @Override
     public Component open(Session session, String rest) {
-        return new ValidationPage(session, results);
+        return new ValidationPage(session, bench);
     }
 }

@@ -32,8 +32,31 @@ final class LabScenes {
                 AT, AT, null, null, null, null, null, null, new Result.Previous("11.8", "g/dL", Flag.L, AT.minusSeconds(86_400 * 3)));
     }
 
+    static Result warned(String id, String value, String warning) {
+        Result plain = result(id, value, Flag.N, ResultStatus.PRELIMINARY);
+        return new Result(id, plain.order(), TUBE, UHID, "HGB", plain.name(), plain.loinc(), value, plain.unit(), Flag.N, plain.status(), plain.range(),
+                null, null, List.of(warning), "generic", AT, AT, null, null, null, null, null, null, null);
+    }
+
+    /** Validated by this person or version of the rules. */
+    static Result by(String who, Result plain) {
+        return new Result(plain.id(), plain.order(), TUBE, UHID, "HGB", plain.name(), plain.loinc(), plain.value(), plain.unit(), plain.flag(),
+                plain.status(), plain.range(), null, null, List.of(), "generic", AT, AT, who, AT, null, null, null, null, null);
+    }
+
+    /** In the place of another one. */
+    static Result amended(String id, String value, String wrong) {
+        Result plain = result(id, value, Flag.N, ResultStatus.AMENDED);
+        return new Result(id, plain.order(), TUBE, UHID, "HGB", plain.name(), plain.loinc(), value, plain.unit(), Flag.N, plain.status(), plain.range(),
+                null, null, List.of(), null, AT, AT, "Dr Sen", AT, "Dr Sen", AT, wrong, "typing-error", null);
+    }
+
     static LabTest test(String code, String name) {
         return new LabTest(code, name, "haematology", "blood", "edta", List.of(code), true);
+    }
+
+    static LabTest panel(String code, String... analytes) {
+        return new LabTest(code, code, "haematology", "blood", "edta", List.of(analytes), true);
     }
 
     static LabOrder order(List<Result> results) {

@@ -21,6 +21,7 @@ class SpecimenPageTest {
 
     private static final String TUBE = LabScenes.TUBE;
 
+    private final LabScene scene = new LabScene();
     private Specimen tube = LabScenes.specimen(TUBE, SpecimenStatus.ORDERED);
     private final Fake<Specimens> specimens = Fake.of(Specimens.class)
             .on("worklist", args -> Page.all(args.get(0) == tube.status() ? List.of(tube) : List.of()))
@@ -36,7 +37,7 @@ class SpecimenPageTest {
             .on("reject", args -> tube = LabScenes.specimen(TUBE, SpecimenStatus.REJECTED));
     private final TestSession session = TestSession.of("technician", "lab.worklist", "lab.specimen.collect", "lab.specimen.receive",
             "lab.specimen.reject");
-    private final TestWindow window = TestWindow.of(new SpecimenView(specimens.service()).open(session, ""));
+    private final TestWindow window = TestWindow.of(new SpecimenView(specimens.service(), scene.bench()).open(session, ""));
 
     @AfterEach
     void close() {
@@ -99,7 +100,7 @@ class SpecimenPageTest {
     @Test
     void whoMayNotCollectSeesNoButton() {
         TestSession reader = TestSession.of("reader", "lab.worklist");
-        try (TestWindow other = TestWindow.of(new SpecimenView(specimens.service()).open(reader, TUBE))) {
+        try (TestWindow other = TestWindow.of(new SpecimenView(specimens.service(), scene.bench()).open(reader, TUBE))) {
             assertFalse(other.sees("lab-collect-" + TUBE));
             assertTrue(other.sees("lab-specimen-" + TUBE));
         }

@@ -15,6 +15,8 @@ import org.openhims.lab.Flag;
 import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.Results;
+import org.openhims.lab.quality.Hold;
+import org.openhims.lab.quality.QualityControl;
 import org.openhims.platform.Page;
 
 class ValidationPageTest {
@@ -28,13 +30,16 @@ class ValidationPageTest {
             .on("validate", args -> move((List<?>) args.get(0), ResultStatus.VALIDATED))
             .on("release", args -> move((List<?>) args.get(0), ResultStatus.RELEASED));
 
+    private final List<Hold> holds = new ArrayList<>();
+    private final Fake<QualityControl> quality = Fake.of(QualityControl.class).on("holds", args -> Page.all(List.copyOf(holds)));
+
     private List<Result> move(List<?> ids, ResultStatus status) {
         all.replaceAll(r -> ids.contains(r.id()) ? LabScenes.result(r.id(), r.value(), r.flag(), status) : r);
         return all;
     }
 
     private TestWindow open(TestSession session) {
-        return TestWindow.of(new ValidationView(results.service()).open(session, ""));
+        return TestWindow.of(new ValidationView(new Bench(null, null, results.service(), quality.service())).open(session, ""));
     }
 
     @Test
@@ -85,6 +90,61 @@ class ValidationPageTest {
             all.add(LabScenes.result("r3", "12", Flag.N, ResultStatus.PRELIMINARY));
             session.tell("lab.result.received", LabScenes.UHID);
             assertTrue(window.sees("lab-validate-r3"));
+        }
+    }
+
+    private static Hold hold(String device) {
+        return new Hold("h1", "HGB", device, 1, "1-3s", "k1", LabScenes.AT, null, null, null, null);
+    }
+
+    @Test
+    void whatQualityControlHoldsSaysWhyAndHasNoButton() {
+        TestSession session = TestSession.of("pathologist", "lab.result.validate", "lab.qc.read");
+        holds.add(hold("generic"));
+        try (TestWindow window = open(session)) {
+            assertTrue(window.text().contains("held · 1-3s"));
+            assertFalse(window.sees("lab-validate-r1"));
+            assertFalse(window.sees("lab-validate-all-" + TUBE));
+            window.click("lab-held-" + TUBE);
+            assertEquals("lab/quality", session.gone);
+            holds.clear();
+            session.tell("lab.qc.lifted", null);
+            assertTrue(window.sees("lab-validate-r1"));
+        }
+    }
+
+    @Test
+    void aHoldOfAnotherAnalyserHoldsNothing() {
+        holds.add(hold("other"));
+        try (TestWindow window = open(TestSession.of("pathologist", "lab.result.validate", "lab.qc.read"))) {
+            assertTrue(window.sees("lab-validate-r1"));
+        }
+    }
+
+    @Test
+    void oneKeyValidatesAllThatAreNormalAndNothingElse() {
+        all.add(LabScenes.result("r3", "13.2", Flag.N, ResultStatus.PRELIMINARY));
+        all.add(LabScenes.result("r4", "13.4", null, ResultStatus.PRELIMINARY));
+        all.add(LabScenes.warned("r5", "13.9", "lab.warning.delta"));
+        TestSession session = TestSession.of("pathologist", "lab.result.validate", "lab.result.release");
+        try (TestWindow window = open(session)) {
+            assertTrue(window.text().contains("lab.warning.delta"));
+            window.click("lab-validate-fine");
+            assertTrue(results.asked().contains("validate[[r3]]"), results.asked()::toString);
+            assertFalse(window.find("lab-validate-fine").isPresent());
+            assertTrue(window.sees("lab-release-r3"), "goes on at once");
+            window.click("lab-tab-validated");
+            window.click("lab-release-fine");
+            assertTrue(results.asked().contains("release[[r3]]"), results.asked()::toString);
+        }
+    }
+
+    @Test
+    void whatRulesValidatedIsMarked() {
+        all.add(LabScenes.by("rules:3", LabScenes.result("r6", "13.2", Flag.N, ResultStatus.VALIDATED)));
+        try (TestWindow window = open(TestSession.of("pathologist", "lab.result.validate"))) {
+            window.click("lab-tab-validated");
+            assertTrue(window.text().contains("validated by rules, version 3"));
         }
     }
 }

@@ -50,8 +50,8 @@ final class LotPage extends Div {
         this.id = id;
         this.points = points();
         this.end = new ActionButton("lot-end", session.t("uilab.lot.end"), Icon.CLOSE, this::end).danger();
-        add(new PageFrame(session.t("uilab.lot"), new Panel(Icon.SHIELD, session.t("uilab.qc.control"), head), entry,
-                new Panel(Icon.EVENTS, session.t("uilab.qc.course"), picture).tools(periods),
+        add(new PageFrame(session.t("uilab.lot"), new Panel(Icon.SHIELD, session.t("uilab.qc.control"), head),
+                new Panel(Icon.EVENTS, session.t("uilab.qc.course"), picture).tools(periods), entry,
                 new Panel(Icon.RECORD, session.t("uilab.qc.points"), Parts.spoken(points))).tools(end,
                         new ActionButton("lot-back", session.t("uilab.quality"), Icon.UNDO, () -> session.go(QualityView.PLACE.path())).quiet()));
         show();

@@ -43,6 +43,7 @@ final class QualityPage extends Div {
     private final DataTable<Hold> holds;
     private final DataTable<Shown> lots;
     private final Panel held;
+    private final Div top = new Div();
     private final Div due = Parts.div("h-stack h-tight");
     private final ActionButton which;
     private boolean inUse = true;
@@ -58,7 +59,7 @@ final class QualityPage extends Div {
         this.lots = lots();
         this.held = new Panel(Icon.LOCK, session.t("uilab.holds"), Parts.spoken(holds));
         this.which = ActionButton.of("quality-which", "", this::turn).quiet();
-        add(new PageFrame(session.t("uilab.quality"), held, due, new Panel(Icon.SHIELD, session.t("uilab.controls"), lots).tools(which)).tools(
+        add(new PageFrame(session.t("uilab.quality"), top, due, new Panel(Icon.SHIELD, session.t("uilab.controls"), lots).tools(which)).tools(
                 tool("quality-holds", "uilab.holds.past", Icon.LOCK, QualityView.PLACE.path() + '/' + QualityView.HOLDS),
                 tool("quality-analysers", "uilab.analysers", Icon.DEVICE, AnalysersView.PATH), add()));
         show();
@@ -109,13 +110,22 @@ final class QualityPage extends Div {
         which.setText(session.t(inUse ? "uilab.controls.all" : "uilab.controls.inuse"));
         session.attempt(() -> {
             List<Hold> now = quality.holds(session.caller(), true, null, SHOWN).items();
-            held.setVisible(!now.isEmpty());
             holds.show(now);
+            showHeld(!now.isEmpty());
             Instant until = session.formats().now();
             lots.show(quality.lots(session.caller(), inUse).stream().map(lot -> new Shown(lot, last(lot, until))).toList());
             due.removeAll();
             log.due(session.caller()).forEach(entry -> due.add(due(entry)));
         });
+    }
+
+    /** Taken away rather than hidden: what is hidden stays in the browser as it was. */
+    private void showHeld(boolean any) {
+        if (!any) {
+            top.removeAll();
+        } else if (held.getParent().isEmpty()) {
+            top.add(held);
+        }
     }
 
     private ControlResult last(ControlLot lot, Instant until) {
