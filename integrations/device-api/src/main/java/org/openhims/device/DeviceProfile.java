@@ -92,11 +92,27 @@ public record DeviceProfile(String name, String protocol, String parent, Match m
      * @param facility of the sender; null for any
      * @param peer address; null for any
      * @param sender of the application or the facility, wherever the device names itself; null for any
+     * @param unnamed by field of the order: its texts by which messages are known that name no sender at all; empty for none
      */
-    public record Match(Pattern application, Pattern facility, String peer, Pattern sender) {
+    public record Match(Pattern application, Pattern facility, String peer, Pattern sender, Map<String, Pattern> unnamed) {
+
+        public Match {
+            unnamed = Map.copyOf(unnamed);
+        }
+
+        public Match(Pattern application, Pattern facility, String peer, Pattern sender) {
+            this(application, facility, peer, sender, Map.of());
+        }
 
         public Match(Pattern application, Pattern facility, String peer) {
             this(application, facility, peer, null);
+        }
+
+        /** Whether it describes a message that names no sender, by what its order says. */
+        public boolean describes(DeviceMessage message) {
+            Map<String, String> fields = message.reports().get(0).fields();
+            return !unnamed.isEmpty() && message.envelope().application().isEmpty() && message.envelope().facility().isEmpty()
+                    && unnamed.entrySet().stream().allMatch(rule -> fits(rule.getValue(), fields.getOrDefault(rule.getKey(), "")));
         }
 
         /** Whether it describes anybody by itself. */

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * protocol=astm                    left out for hl7v2
  * match.application=CBC-5.*        a regular expression on HL7 MSH-3 or ASTM H-5.1; also match.facility (MSH-4, H-5.2), match.peer (an address),
  *                                  match.sender (MSH-3 or MSH-4, H-5.1 or H-5.2)
+ * unnamed.OBR-4.3=99ACME           a field of the order by which messages are known that name no sender at all
  * accession=OBR-3,OBR-2            the field that holds the accession, then those that may; of ASTM O-3, or O-3.2 for a component
  * cut.accession=[^-]+-(\\d{10})     the part of that text which counts; also cut.code, cut.value
  * code.W-BC=6690-2                 the device's code = LOINC; code.PT@sec=5902-2 when the unit as sent tells what is meant
@@ -48,7 +49,7 @@ public final class ProfileFile {
             "match.sender", "accession", "code", "ignored", "controls", "noresult", "driver", "cut.accession", "cut.code", "cut.value",
             "hostquery", "query.accession");
     private static final List<String> FAMILIES = List.of("code.", "unit.", "missing-unit.", "ignored.", "control.", "value.", "remark.",
-            "order.", "answer.");
+            "order.", "answer.", "unnamed.");
 
     private ProfileFile() {
     }
@@ -107,7 +108,7 @@ public final class ProfileFile {
 
     private static DeviceProfile.Match match(Map<String, String> lines) {
         return new DeviceProfile.Match(pattern("match.application", lines), pattern("match.facility", lines), lines.get("match.peer"),
-                pattern("match.sender", lines));
+                pattern("match.sender", lines), patterns("unnamed.", lines));
     }
 
     private static Pattern pattern(String key, Map<String, String> lines) {

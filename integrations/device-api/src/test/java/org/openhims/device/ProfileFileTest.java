@@ -2,6 +2,7 @@
 package org.openhims.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,6 +75,20 @@ class ProfileFileTest {
         assertEquals(1, match.weight(new Envelope("BC-3600", "", "1", "ORU^R01"), "10.1.2.3"));
         assertEquals(0, match.weight(new Envelope("Mindray", "BS-200", "1", "ORU^R01"), "10.1.2.3"));
         assertTrue(match.any());
+    }
+
+    @Test
+    void aSenderWithoutANameIsKnownByItsOrder() {
+        DeviceProfile.Match match = ProfileFile.profile(Map.of("name", "acme", "match.sender", "BC-3.*", "unnamed.OBR-4.3", "99ACME")).match();
+        assertTrue(match.describes(message("", "99ACME")));
+        assertFalse(match.describes(message("", "99OTHER")));
+        assertFalse(match.describes(message("XN-550", "99ACME")), "who names himself is known by his name only");
+        assertFalse(GENERIC.match().describes(message("", "99ACME")));
+    }
+
+    private static DeviceMessage message(String application, String system) {
+        return new DeviceMessage(new Envelope(application, "", "1", "ORU^R01"), false,
+                List.of(new SpecimenReport(Map.of(), false, Subject.NONE, List.of(), Map.of("OBR-4.3", system))));
     }
 
     @Test

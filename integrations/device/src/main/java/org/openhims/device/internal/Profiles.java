@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openhims.device.DeviceMessage;
 import org.openhims.device.DeviceProfile;
 import org.openhims.device.DeviceProfileSource;
 import org.openhims.device.Envelope;
@@ -95,6 +96,13 @@ public final class Profiles {
         return current().values().stream().filter(profile -> protocol.equals(profile.protocol()) && weight(profile, envelope, peer) > 0)
                 .max(Comparator.<DeviceProfile>comparingInt(profile -> weight(profile, envelope, peer))
                         .thenComparing(DeviceProfile::name, Comparator.reverseOrder()));
+    }
+
+    /** The profile that knows a message without a sender by its order; empty when there is none, or several. */
+    public Optional<DeviceProfile> of(String protocol, DeviceMessage message) {
+        List<DeviceProfile> fitting = current().values().stream()
+                .filter(profile -> protocol.equals(profile.protocol()) && profile.match().describes(message)).limit(2).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     private static int weight(DeviceProfile profile, Envelope envelope, String peer) {

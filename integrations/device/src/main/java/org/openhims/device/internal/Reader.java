@@ -40,7 +40,7 @@ public final class Reader {
             whole(frame);
             Optional<HostQuery> query = codec.query(frame.bytes(), facility.zone());
             DeviceMessage message = query.isPresent() ? null : codec.decode(frame.bytes(), facility.zone());
-            DeviceProfile profile = profile(frame, envelope).orElseThrow(() -> new MessageRefused(Refusal.Kind.UNKNOWN_SENDER,
+            DeviceProfile profile = profile(frame, envelope, message).orElseThrow(() -> new MessageRefused(Refusal.Kind.UNKNOWN_SENDER,
                     codec.sender(), "no device profile for this sender"));
             if (query.isPresent()) {
                 answered(profile);
@@ -69,8 +69,10 @@ public final class Reader {
         }
     }
 
-    private Optional<DeviceProfile> profile(Frame frame, Envelope envelope) {
-        return profiles.of(frame.protocol(), envelope, frame.peer()).or(() -> settings.takesUnknownSenders(facility.demo())
+    /** @param message null for a question */
+    private Optional<DeviceProfile> profile(Frame frame, Envelope envelope, DeviceMessage message) {
+        Optional<DeviceProfile> unnamed = message == null ? Optional.empty() : profiles.of(frame.protocol(), message);
+        return profiles.of(frame.protocol(), envelope, frame.peer()).or(() -> unnamed).or(() -> settings.takesUnknownSenders(facility.demo())
                 ? profiles.generic(frame.protocol()) : Optional.empty());
     }
 }
