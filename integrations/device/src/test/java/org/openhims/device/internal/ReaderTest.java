@@ -16,6 +16,7 @@ import org.openhims.device.Codec;
 import org.openhims.device.DeviceMessage;
 import org.openhims.device.Envelope;
 import org.openhims.device.Frame;
+import org.openhims.device.ProfileFile;
 import org.openhims.device.Receipt;
 import org.openhims.device.Refusal;
 
@@ -53,6 +54,20 @@ class ReaderTest {
         assertEquals(Refusal.Kind.UNKNOWN_SENDER, reading.refusal().kind());
         assertNull(reading.profile());
         assertEquals("42", reading.envelope().controlId());
+    }
+
+    @Test
+    void whoNamesHimselfNowhereIsKnownByHisOrder() {
+        facility.demo = false;
+        profiles.add(DeviceNode.sourceOf(ProfileFile.profile("name=acme\nunnamed.OBR-4.3=99ACME")));
+        String unnamed = "MSH|^~\\&|||||20261122||ORU^R01|7|P|2.3.1\rOBR|1||1000000008|1^Count^99ACME\rOBX|1|NM|WBC||7";
+        assertEquals("acme", read(unnamed).profile().name());
+        assertEquals(Refusal.Kind.UNKNOWN_SENDER, read(unnamed.replace("99ACME", "99OTHER")).refusal().kind());
+        assertEquals(Refusal.Kind.UNKNOWN_SENDER, read(unnamed.replace("&||", "&|STRANGER|")).refusal().kind());
+    }
+
+    private Reading read(String message) {
+        return reader.read(new Hl7v2Codec(), Frame.whole("mllp", "10.1.2.3", "hl7v2", message.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
