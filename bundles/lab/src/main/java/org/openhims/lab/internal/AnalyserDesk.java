@@ -73,7 +73,7 @@ public final class AnalyserDesk implements AnalyserResults {
             // In the order in which everybody locks specimens, so that nobody waits in a circle.
             Map<String, List<Coming>> bySpecimen = all.stream().collect(groupingBy(Coming::specimen, TreeMap::new, toList()));
             Map<Coming, Boolean> matched = new IdentityHashMap<>();
-            Sheet sheet = new Sheet(tx);
+            Sheet sheet = intake.sheet(tx);
             for (List<Coming> ofOne : bySpecimen.values()) {
                 for (Coming coming : ofOne) {
                     matched.put(coming, take(tx, coming.report(), sheet));

@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openhims.lab.AnalyserReport;
 import org.openhims.lab.AnalyserReport.Value;
-import org.openhims.lab.LabEvent;
 import org.openhims.lab.SpecimenStatus;
-import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.lab.internal.qc.ControlIntake;
+import org.openhims.lab.internal.store.Arrival;
 import org.openhims.lab.internal.store.Reading;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.Sheet;
@@ -32,20 +31,18 @@ public final class Intake {
     private final Catalogue catalogue;
     private final Standing standing;
     private final ControlIntake controls;
-    private final Alerts alerts;
-    private final Tell tell;
+    private final Arrivals arrivals;
     private final Aside aside;
     private final Clock clock;
     private final Units units = new Units();
 
     @Activate
     public Intake(@Reference Catalogue catalogue, @Reference Standing standing, @Reference ControlIntake controls,
-            @Reference Alerts alerts, @Reference Aside aside, @Reference Tell tell, @Reference Clock clock) {
+            @Reference Arrivals arrivals, @Reference Aside aside, @Reference Clock clock) {
         this.catalogue = catalogue;
         this.standing = standing;
         this.controls = controls;
-        this.alerts = alerts;
-        this.tell = tell;
+        this.arrivals = arrivals;
         this.aside = aside;
         this.clock = clock;
     }
@@ -71,7 +68,7 @@ public final class Intake {
         Matching matching = match(tx, report, specimen, present);
         if (!matching.fitting().isEmpty()) {
             sheet.resulted(specimen);
-            store(tx, specimen, matching.fitting(), present, sheet);
+            store(tx, specimen, true, matching.fitting(), present, sheet);
         }
         matching.setAside().forEach((reason, values) -> aside.put(tx, report, reason, values));
         return matching.setAside().isEmpty();
@@ -113,25 +110,30 @@ public final class Intake {
         });
     }
 
-    /** As {@link #store(Tx, Tube, List, Map, Sheet)}, for a specimen that is locked. */
+    /** What one transaction brings. */
+    Sheet sheet(Tx tx) {
+        return new Sheet(tx, all -> arrivals.finish(tx, all));
+    }
+
+    /** As for an analyser, for a specimen that is locked because a person enters or assigns them. */
     List<ResultRow> store(Tx tx, SpecimenRow locked, List<Reading> readings, Map<String, ResultRow> present) {
         if (readings.isEmpty()) {
             return List.of();
         }
         locked.resulted(false);
-        Sheet sheet = new Sheet(tx);
-        List<ResultRow> stored = store(tx, locked.tube(), readings, present, sheet);
+        Sheet sheet = sheet(tx);
+        List<ResultRow> stored = store(tx, locked.tube(), false, readings, present, sheet);
         sheet.write();
         return stored;
     }
 
     /** Stores the readings as preliminary results, each in place of a preliminary one of the same analyte. */
-    private List<ResultRow> store(Tx tx, Tube specimen, List<Reading> readings, Map<String, ResultRow> present, Sheet sheet) {
+    private List<ResultRow> store(Tx tx, Tube specimen, boolean automatic, List<Reading> readings, Map<String, ResultRow> present,
+            Sheet sheet) {
         List<ResultRow> replaced = makeRoom(tx, readings, present, sheet);
         List<ResultRow> stored = readings.stream().map(reading -> new ResultRow(Ids.next(clock), specimen, reading)).toList();
-        sheet.add(stored);
-        told(tx, specimen, readings.get(0), stored);
-        alerts.arrived(tx, stored, replaced);
+        List<ResultRow> others = present.values().stream().filter(result -> !replaced.contains(result)).toList();
+        sheet.add(new Arrival(specimen, automatic, readings.get(0), stored, others, replaced));
         return stored;
     }
 
@@ -146,28 +148,5 @@ public final class Intake {
             tx.em().flush();
         }
         return replaced;
-    }
-
-    private void told(Tx tx, Tube specimen, Reading first, List<ResultRow> stored) {
-        String uhid = specimen.patient().uhid();
-        LabEvent received = new LabEvent.ResultReceived(specimen.order(), specimen.accession(), ids(stored));
-        List<ResultRow> critical = stored.stream().filter(ResultRow::critical).toList();
-        tell(tx, uhid, first, received);
-        if (!critical.isEmpty()) {
-            tell(tx, uhid, first, new LabEvent.Critical(specimen.order(), specimen.accession(), ids(critical), specimen.orderedBy()));
-        }
-        tx.audit(first.device() == null ? "lab.result.enter" : "lab.result.receive", uhid, "accession=" + specimen.accession());
-    }
-
-    private void tell(Tx tx, String uhid, Reading first, LabEvent event) {
-        if (first.device() == null) {
-            tell.live(tx, uhid, event);
-        } else {
-            tell.device(tx, uhid, first.observedAt() == null ? first.receivedAt() : first.observedAt(), event);
-        }
-    }
-
-    private static List<String> ids(List<ResultRow> results) {
-        return results.stream().map(ResultRow::id).toList();
     }
 }

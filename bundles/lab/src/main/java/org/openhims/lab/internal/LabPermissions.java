@@ -41,6 +41,10 @@ public final class LabPermissions implements PermissionSource {
                 Permission.of("lab.qc.manage", "pathologist"),
                 Permission.of("lab.qc.override", "pathologist"),
                 Permission.of("lab.device.log", BENCH),
+                Permission.of("lab.rules.read", BENCH),
+                Permission.of("lab.rules.manage", "pathologist"),
+                Permission.of("lab.handover", BENCH),
+                Permission.of("lab.turnaround.manage", "admin", "pathologist"),
                 Permission.of("lab.unmatched.read", BENCH),
                 Permission.of("lab.unmatched.resolve", BENCH));
     }

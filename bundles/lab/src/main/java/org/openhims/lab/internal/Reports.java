@@ -3,18 +3,22 @@ package org.openhims.lab.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openhims.lab.LabOrder;
 import org.openhims.lab.LabOrders;
 import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.Specimen;
 import org.openhims.lab.Ucum;
+import org.openhims.lab.internal.report.Cumulative;
+import org.openhims.lab.internal.report.Notes;
+import org.openhims.lab.internal.report.ReportCodes;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Users;
@@ -31,18 +35,26 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Reports.class)
 public final class Reports {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
+    private static final String RULES = "rules:";
+    private static final int EARLIER = 3;
+    private static final double QR = 26;
 
     private final LabOrders orders;
+    private final Cumulative cumulative;
+    private final Notes notes;
+    private final ReportCodes codes;
     private final Users users;
     private final Texts texts;
     private final Facility facility;
     private final Clock clock;
 
     @Activate
-    public Reports(@Reference LabOrders orders, @Reference Users users, @Reference Texts texts, @Reference Facility facility,
-            @Reference Clock clock) {
+    public Reports(@Reference LabOrders orders, @Reference Cumulative cumulative, @Reference Notes notes, @Reference ReportCodes codes, @Reference Users users,
+            @Reference Texts texts, @Reference Facility facility, @Reference Clock clock) {
         this.orders = orders;
+        this.cumulative = cumulative;
+        this.notes = notes;
+        this.codes = codes;
         this.users = users;
         this.texts = texts;
         this.facility = facility;
@@ -63,10 +75,13 @@ public final class Reports {
         page.add(new Element.Rule());
         head(page, in, order);
         page.add(new Element.Rule());
-        page.add(table(in, order, released));
-        notes(page, in, order, released);
+        page.add(table(in, released, cumulative.of(by, order, released, EARLIER)));
+        page.add(new Element.Gap(2));
+        page.addAll(notes.of(by, order, released));
         page.add(new Element.Rule());
         signatures(page, in, released);
+        page.add(new Element.Gap(3));
+        verification(page, in, codes.of(by, order, released));
         return new Sheet(texts.text(in, "lab.report.title"), Sheet.Paper.A4, in, page);
     }
 
@@ -84,34 +99,39 @@ public final class Reports {
         return new Element.Pair(texts.text(in, key), value, 9);
     }
 
-    private Element table(Locale in, LabOrder order, List<Result> released) {
-        List<String> head = List.of("analyte", "value", "flag", "unit", "range").stream()
-                .map(column -> texts.text(in, "lab.report." + column)).toList();
-        List<List<String>> rows = released.stream().map(r -> List.of(r.name(),
-                r.value() == null ? texts.text(in, "lab.report.novalue") : r.value(), r.flag() == null ? "" : r.flag().name(),
-                Ucum.shown(r.unit()), Objects.toString(r.range(), ""))).toList();
-        return new Element.Table(head, rows, List.of(4.0, 2.0, 1.0, 2.0, 2.5), 9);
-    }
-
-    /** What an amended value was before, and comments. */
-    private void notes(List<Element> page, Locale in, LabOrder order, List<Result> released) {
-        for (Result result : released) {
-            if (result.comment() != null) {
-                page.add(Element.Text.plain(result.name() + ": " + result.comment(), 8));
-            }
-            order.results().stream().filter(old -> old.id().equals(result.amends())).forEach(old -> page.add(Element.Text.plain(
-                    texts.text(in, "lab.report.amends", result.name(), Objects.toString(old.value(), "-"),
-                            texts.text(in, "lab.reason." + result.reason()), time(result.releasedAt())), 8)));
-        }
+    /** Each result, and beside it what the patient had before. */
+    private Element table(Locale in, List<Result> released, List<Cumulative.Column> earlier) {
+        Stream<String> head = Stream.of("analyte", "value", "flag", "unit", "range").map(column -> texts.text(in, "lab.report." + column));
+        List<List<String>> rows = released.stream().map(r -> Stream.concat(Stream.of(r.name(), r.value() == null ? texts.text(in, "lab.report.novalue")
+                : r.value(), r.flag() == null ? "" : r.flag().name(), Ucum.shown(r.unit()), Objects.toString(r.range(), "")),
+                earlier.stream().map(column -> column.values().getOrDefault(r.analyte(), ""))).toList()).toList();
+        return new Element.Table(Stream.concat(head, earlier.stream().map(column -> time(column.at()).replace(' ', '\n'))).toList(), rows,
+                Stream.concat(Stream.of(4.0, 2.0, 1.1, 1.8, 2.3), earlier.stream().map(column -> 2.1)).toList(), 9);
     }
 
     private void signatures(List<Element> page, Locale in, List<Result> released) {
         Result last = released.stream().max(Comparator.comparing(Result::releasedAt)).orElseThrow();
-        page.add(pair(in, "lab.report.released", time(last.releasedAt()) + " · " + users.signature(last.releasedBy())));
+        String validated = released.stream().map(Result::validatedBy).distinct().map(by -> signature(in, by)).collect(Collectors.joining("; "));
+        page.add(pair(in, "lab.report.validated", validated));
+        page.add(pair(in, "lab.report.released", time(last.releasedAt()) + " · " + signature(in, last.releasedBy())));
         page.add(Element.Text.plain(texts.text(in, "lab.report.printed", time(clock.instant())), 7));
     }
 
+    private void verification(List<Element> page, Locale in, ReportCodes.Code code) {
+        page.add(new Element.Qr(code.text(), QR));
+        notes.languages(in).forEach(language -> page.add(Element.Text.plain(texts.text(language, "lab.report.verify", shown(code.digest())), 7)));
+    }
+
+    private static String shown(String digest) {
+        return digest.substring(0, 16).replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    /** Rules have a version where people have a name. */
+    private String signature(Locale in, String by) {
+        return by.startsWith(RULES) ? texts.text(in, "lab.report.rules", by.substring(RULES.length())) : users.signature(by);
+    }
+
     private String time(Instant moment) {
-        return TIME.format(moment.atZone(facility.zone()));
+        return Notes.TIME.format(moment.atZone(facility.zone()));
     }
 }

@@ -11,6 +11,7 @@ import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.Results;
 import org.openhims.lab.internal.qc.Holds;
+import org.openhims.lab.internal.rules.Reflexes;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
 import org.openhims.platform.Page;
@@ -37,18 +38,20 @@ public final class ResultDesk implements Results {
     private final Access access;
     private final Standing standing;
     private final ResultEntry entry;
+    private final Reflexes reflexes;
     private final Views views;
     private final Reports reports;
     private final Tell tell;
 
     @Activate
     public ResultDesk(@Reference LabUnit unit, @Reference Register register, @Reference Access access, @Reference Standing standing,
-            @Reference ResultEntry entry, @Reference Views views, @Reference Reports reports, @Reference Tell tell) {
+            @Reference ResultEntry entry, @Reference Reflexes reflexes, @Reference Views views, @Reference Reports reports, @Reference Tell tell) {
         this.unit = unit;
         this.register = register;
         this.access = access;
         this.standing = standing;
         this.entry = entry;
+        this.reflexes = reflexes;
         this.views = views;
         this.reports = reports;
         this.tell = tell;
@@ -117,6 +120,7 @@ public final class ResultDesk implements Results {
             Map<String, List<ResultRow>> rows = controlled(tx, ids);
             rows.forEach((order, results) -> {
                 results.forEach(result -> result.validate(by.user(), tx.now()));
+                results.forEach(result -> reflexes.apply(tx, result.accession(), List.of(result)));
                 tell.live(tx, uhid(results), new LabEvent.Validated(order, keys(results)));
                 tx.audit("lab.result.validate", uhid(results), "order=" + order);
             });

@@ -9,6 +9,7 @@ import org.openhims.lab.Analyte;
 import org.openhims.lab.LabEvent;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.internal.critical.Alerts;
+import org.openhims.lab.internal.rules.Reflexes;
 import org.openhims.lab.internal.store.Reading;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
@@ -30,16 +31,18 @@ public final class ResultEntry {
     private final Standing standing;
     private final Intake intake;
     private final Alerts alerts;
+    private final Reflexes reflexes;
     private final Tell tell;
     private final Clock clock;
 
     @Activate
     public ResultEntry(@Reference Catalogue catalogue, @Reference Standing standing, @Reference Intake intake, @Reference Alerts alerts,
-            @Reference Tell tell, @Reference Clock clock) {
+            @Reference Reflexes reflexes, @Reference Tell tell, @Reference Clock clock) {
         this.catalogue = catalogue;
         this.standing = standing;
         this.intake = intake;
         this.alerts = alerts;
+        this.reflexes = reflexes;
         this.tell = tell;
         this.clock = clock;
     }
@@ -67,7 +70,12 @@ public final class ResultEntry {
         wrong.supersede();
         tx.em().flush();
         tx.em().persist(right);
+        if (right.critical()) {
+            tell.live(tx, wrong.uhid(), new LabEvent.Critical(wrong.order(), right.accession(), List.of(right.id()), specimen.orderedBy()));
+        }
         alerts.amended(tx, wrong, right);
+        reflexes.apply(tx, right.accession(), List.of(right));
+        standing.settle(tx, specimen);
         tell.live(tx, wrong.uhid(), new LabEvent.Amended(wrong.order(), right.id(), wrong.id(), reason, specimen.orderedBy()));
         tx.audit("lab.result.amend", wrong.uhid(), "result=" + wrong.id() + " reason=" + reason);
         return right;

@@ -26,23 +26,33 @@ import org.openhims.fixtures.SignedIn;
 import org.openhims.lab.AnalyserReport.Value;
 import org.openhims.lab.LabOrder;
 import org.openhims.lab.NewLabOrder;
+import org.openhims.lab.Priority;
 import org.openhims.lab.ReferenceRange;
 import org.openhims.lab.Result;
 import org.openhims.lab.Specimen;
+import org.openhims.lab.bench.TurnaroundTarget;
 import org.openhims.lab.critical.EscalationLevel;
 import org.openhims.lab.critical.ReadBack;
+import org.openhims.lab.internal.bench.BenchDesk;
+import org.openhims.lab.internal.bench.HandOverDesk;
+import org.openhims.lab.internal.bench.TurnaroundDesk;
 import org.openhims.lab.internal.critical.CriticalBench;
 import org.openhims.lab.internal.rest.AnalyserLogResource;
 import org.openhims.lab.internal.rest.CatalogueResource;
 import org.openhims.lab.internal.rest.CriticalResource;
+import org.openhims.lab.internal.rest.HandOverResource;
 import org.openhims.lab.internal.rest.OrderResource;
 import org.openhims.lab.internal.rest.QualityResource;
 import org.openhims.lab.internal.rest.Reason;
+import org.openhims.lab.internal.rest.ReportCheckResource;
 import org.openhims.lab.internal.rest.ResultResource;
+import org.openhims.lab.internal.rest.RulesResource;
 import org.openhims.lab.internal.rest.SpecimenResource;
+import org.openhims.lab.internal.rest.TurnaroundResource;
 import org.openhims.lab.internal.rest.UnmatchedResource;
 import org.openhims.lab.quality.ControlLot;
 import org.openhims.lab.quality.NewControlResult;
+import org.openhims.lab.rules.AnalyteRule;
 import org.openhims.platform.access.Caller;
 import org.openhims.registration.Identifier;
 
@@ -67,7 +77,8 @@ class ApiTest {
 
     private final NoPaper paper = new NoPaper();
     private final OrderResource orders = new OrderResource(bench.orders, bench.results, paper);
-    private final SpecimenResource specimens = new SpecimenResource(bench.specimens, bench.results, paper);
+    private final SpecimenResource specimens = new SpecimenResource(bench.specimens, new BenchDesk(bench.unit, bench.catalogue),
+            bench.results, paper);
     private final ResultResource results = new ResultResource(bench.results);
     private final UnmatchedResource unmatched = new UnmatchedResource(bench.unmatched);
     private final CatalogueResource catalogue = new CatalogueResource(bench.catalogue);
@@ -107,7 +118,7 @@ class ApiTest {
         String uhid = bench.woman();
         LabOrder order = orders.order(as(bench.doctor), NewLabOrder.of(uhid, "GLU"));
         String accession = order.specimens().get(0).accession();
-        assertEquals(accession, specimens.worklist(as(bench.technician), "ordered", null, 200).items().stream()
+        assertEquals(accession, specimens.worklist(as(bench.technician), "ordered", null, null, 200).items().stream()
                 .filter(s -> s.uhid().equals(uhid)).findFirst().orElseThrow().accession());
         assertEquals("collected", json(specimens.collect(as(bench.technician), accession)).path("status").asText());
         assertEquals("received", json(specimens.receive(as(bench.technician), accession)).path("status").asText());
@@ -139,7 +150,7 @@ class ApiTest {
         assertEquals("cancelled", json(orders.cancel(as(bench.doctor), order.id(), new Reason("not-needed", null))).path("specimens").path(0)
                 .path("status").asText());
         Refused.with(409, "lab.specimen.cancelled", () -> specimens.collect(as(bench.technician), accession));
-        Refused.fields(() -> specimens.worklist(as(bench.technician), "nowhere", null, 10), "status:one-of");
+        Refused.fields(() -> specimens.worklist(as(bench.technician), "nowhere", null, null, 10), "status:one-of");
         Refused.fields(() -> results.list(as(bench.technician), null, "nowhere", null, 10), "status:one-of");
         Refused.with(401, "access.signin", () -> specimens.collect(as(null), accession));
     }
@@ -217,6 +228,49 @@ class ApiTest {
         String hold = quality.holds(as(head), true, null, 10).items().get(0).id();
         assertEquals("override", quality.override(as(head), hold, new QualityResource.Lifting("The control was mixed up")).ended());
         assertEquals(today, quality.endLot(as(head), lot.id(), new QualityResource.End(today)).until());
+    }
+
+    @Test
+    void rulesAreTheShapeThatClientsRelyOn() {
+        RulesResource rules = new RulesResource(bench.rules);
+        Caller head = bench.node.caller("head", "lab.rules.read", "lab.rules.manage", "lab.worklist");
+        List<AnalyteRule> analytes = List.of(new AnalyteRule("URIC", new AnalyteRule.Delta(30, BigDecimal.TEN, null), new AnalyteRule.Auto(null, null, false)));
+        RulesResource.Change change = new RulesResource.Change(0, false, List.of(), analytes, null);
+        JsonNode next = json(rules.change(as(head), change));
+        assertEquals("1 false URIC 30 head", next.path("version").asInt() + " " + next.path("autoverification").asBoolean() + ' '
+                + next.at("/analytes/0/analyte").asText() + ' ' + next.at("/analytes/0/delta/days").asInt() + ' ' + next.path("changedBy").asText());
+        assertEquals(rules.current(as(head)), rules.version(as(head), 1));
+        assertEquals(0, rules.dryRun(as(head), new RulesResource.Trial(10, change)).version());
+        assertEquals(1, rules.dryRun(as(head), new RulesResource.Trial(10, null)).version());
+        LabOrder order = bench.orderOf(bench.woman(), "GLU");
+        assertTrue(rules.reflexes(as(head), order.id()).items().isEmpty());
+    }
+
+    @Test
+    void theDayOfTheLaboratoryIsTheShapeThatClientsRelyOn() {
+        Caller head = bench.node.caller("head", "lab.worklist", "lab.turnaround.manage", "lab.handover");
+        TurnaroundResource turnaround = new TurnaroundResource(new TurnaroundDesk(bench.unit));
+        assertEquals(45, json(turnaround.set(as(head), new TurnaroundResource.Targets(List.of(new TurnaroundTarget(Priority.URGENT, 45)))))
+                .at("/items/1/minutes").asInt());
+        assertEquals("urgent", json(turnaround.board(as(head), "2026-11-01T00:00:00Z", "2026-11-30T00:00:00Z")).at("/items/0/priority").asText());
+        Refused.fields(() -> turnaround.board(as(head), null, "x"), "from:time");
+        assertEquals(2, turnaround.targets(as(head)).items().size());
+        assertTrue(json(turnaround.overdue(as(head))).path("items").isArray());
+        HandOverResource handOvers = new HandOverResource(new HandOverDesk(bench.unit, bench.json, bench.tell, bench.node.clock()));
+        assertEquals("collected", json(handOvers.open(as(head))).at("/counts/0/kind").asText());
+        JsonNode given = json(handOvers.give(as(head), new HandOverResource.Given("Low")));
+        assertEquals("head Low", given.path("givenBy").asText() + ' ' + given.path("note").asText());
+        assertEquals(given.path("id").asText(), handOvers.past(as(head), null, 1).items().get(0).id());
+        Refused.with(409, "lab.handover.self", () -> handOvers.accept(as(head), given.path("id").asText()));
+        String accession = bench.receivedOf(bench.woman(), "TSH");
+        assertTrue(json(specimens.worklist(as(head), "received", "endocrinology", null, 200)).toString().contains(accession));
+        assertFalse(json(specimens.worklist(as(head), "received", "haematology", null, 200)).toString().contains(accession));
+    }
+
+    @Test
+    void aReportIsVerifiedWithoutSignIn() {
+        JsonNode check = json(new ReportCheckResource(bench.codes).verify(new ReportCheckResource.Scanned("HIMSL1:nothing")));
+        assertEquals("{\"valid\":false}", check.toString());
     }
 
     @Test

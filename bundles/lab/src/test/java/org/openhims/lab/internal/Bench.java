@@ -22,6 +22,13 @@ import org.openhims.lab.internal.qc.ControlLots;
 import org.openhims.lab.internal.qc.Controls;
 import org.openhims.lab.internal.qc.LogDesk;
 import org.openhims.lab.internal.qc.QualityDesk;
+import org.openhims.lab.internal.report.Cumulative;
+import org.openhims.lab.internal.report.Notes;
+import org.openhims.lab.internal.report.ReportCodes;
+import org.openhims.lab.internal.rules.Judge;
+import org.openhims.lab.internal.rules.Reflexes;
+import org.openhims.lab.internal.rules.RuleBook;
+import org.openhims.lab.internal.rules.RulesDesk;
 import org.openhims.platform.CheckDigit;
 import org.openhims.platform.Ids;
 import org.openhims.platform.access.Caller;
@@ -63,13 +70,20 @@ final class Bench implements AutoCloseable {
     final ControlIntake controlIntake = new ControlIntake(catalogue, lots, controls, facility);
     final QualityDesk quality = new QualityDesk(unit, catalogue, lots, controls, facility, tell, node.clock());
     final LogDesk log = new LogDesk(unit, facility, node.clock());
-    final Intake intake = new Intake(catalogue, standing, controlIntake, alerts, new Aside(tell, json, node.clock()), tell,
+    final RuleBook ruleBook = new RuleBook(unit, json);
+    final Reflexes reflexes = new Reflexes(ruleBook, catalogue, tell, node.clock());
+    final Judge judge = new Judge(ruleBook, catalogue, reflexes);
+    final RulesDesk rules = new RulesDesk(unit, catalogue, ruleBook, reflexes, tell);
+    final Intake intake = new Intake(catalogue, standing, controlIntake, new Arrivals(judge, alerts, tell), new Aside(tell, json, node.clock()),
             node.clock());
     final PaperAccessions paper = new PaperAccessions(unit, accessions, tell, facility);
     final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock(), paper);
     final SpecimenDesk specimens = new SpecimenDesk(unit, accessions, standing, new Labels(texts, facility, node.clock()), alerts, tell);
-    final ResultDesk results = new ResultDesk(unit, register, access, standing, new ResultEntry(catalogue, standing, intake, alerts, tell,
-            node.clock()), views, new Reports(orders, new TestUsers("DMC 12345"), texts, facility, node.clock()), tell);
+    final ReportCodes codes = new ReportCodes(unit, json);
+    final ResultDesk results = new ResultDesk(unit, register, access, standing, new ResultEntry(catalogue, standing, intake, alerts,
+            reflexes, tell, node.clock()), reflexes, views, new Reports(orders, new Cumulative(unit, register),
+            new Notes(unit, reflexes, catalogue, texts, facility), codes,
+            new TestUsers("DMC 12345"), texts, facility, node.clock()), tell);
     final UnmatchedDesk unmatched = new UnmatchedDesk(unit, intake, standing, views, tell, json);
     final AnalyserDesk analysers = new AnalyserDesk(unit, intake);
 

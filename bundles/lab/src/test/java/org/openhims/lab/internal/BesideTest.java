@@ -25,6 +25,8 @@ import org.openhims.lab.Specimen;
 import org.openhims.lab.SpecimenStatus;
 import org.openhims.lab.internal.qc.ControlIntake;
 import org.openhims.lab.internal.qc.ControlLots;
+import org.openhims.lab.internal.rules.Judge;
+import org.openhims.lab.internal.rules.RuleBook;
 import org.openhims.platform.access.Answer;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.access.Claim;
@@ -190,10 +192,10 @@ class BesideTest {
                 Catalogue catalogue = new Catalogue(again, other.tell, other.node.clock());
                 Standing standing = new Standing(catalogue, other.facility);
                 ControlIntake controls = new ControlIntake(catalogue, new ControlLots(again), other.controls, other.facility);
-                Intake intake = new Intake(catalogue, standing, controls, other.alerts,
-                        new Aside(other.tell, other.json, other.node.clock()), other.tell, other.node.clock());
+                Intake intake = new Intake(catalogue, standing, controls, new Arrivals(new Judge(new RuleBook(again, other.json), catalogue, other.reflexes),
+                        other.alerts, other.tell), new Aside(other.tell, other.json, other.node.clock()), other.node.clock());
                 assertTrue(new AnalyserDesk(again, intake).accept(other.device, report));
-                assertEquals(67, catalogue.analytes(other.doctor).size());
+                assertEquals(other.catalogue.analytes(other.doctor), catalogue.analytes(other.doctor));
             } finally {
                 again.close();
             }

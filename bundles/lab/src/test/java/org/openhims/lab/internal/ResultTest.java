@@ -149,6 +149,10 @@ class ResultTest {
         Result again = bench.results.amend(bench.pathologist, right.id(), "199", "typing-error", null);
         assertEquals(right.id(), again.amends());
         assertEquals(2, bench.toldOf(wrong.uhid()).stream().filter(LabEvent.AMENDED::equals).count());
+        List<LabEvent.Amended> told = bench.node.events(LabEvent.AMENDED).stream().map(event -> bench.json.read(event.json(), LabEvent.Amended.class))
+                .filter(event -> event.order().equals(wrong.order())).toList();
+        assertEquals(List.of(wrong.id(), right.id()), told.stream().map(LabEvent.Amended::amends).toList());
+        assertEquals(java.util.Set.of("doctor"), told.stream().map(LabEvent.Amended::orderedBy).collect(java.util.stream.Collectors.toSet()));
     }
 
     @Test

@@ -101,6 +101,28 @@ class TextsTest {
     }
 
     @Test
+    void rulesHaveTexts() {
+        known("lab.auto.", List.of("off", "no-rule", "no-number", "critical", "held", "warning", "delta", "outside"));
+        known("lab.reflex.", List.of("added", "other-specimen", "ordered-already", "not-offered", "order-full"));
+        known("lab.warning.", List.of("delta", "qc-held"));
+        known("problem.lab.rules.", List.of("unknown", "changed"));
+        known("rule.lab.reflex.", List.of("condition"));
+    }
+
+    @Test
+    void statesOfAReportHaveTexts() {
+        known("lab.report.state.", List.of("current", "continued", "corrected"));
+    }
+
+    @Test
+    void handOversHaveTexts() {
+        known("lab.handover.kind.", List.of("collected", "received", "resulted", "to-validate", "to-release", "unmatched", "critical", "recall", "hold",
+                "overdue"));
+        known("problem.lab.handover.", List.of("unknown", "accepted", "self"));
+        known("rule.lab.", List.of("period", "repeated"));
+    }
+
+    @Test
     void permissionsHaveTexts() {
         known("permission.", new LabPermissions().permissions().stream().map(Permission::name).toList());
     }

@@ -12,6 +12,7 @@ import org.openhims.fixtures.TestNode;
 import org.openhims.lab.internal.Access;
 import org.openhims.lab.internal.Accessions;
 import org.openhims.lab.internal.AnalyserDesk;
+import org.openhims.lab.internal.Arrivals;
 import org.openhims.lab.internal.Aside;
 import org.openhims.lab.internal.Catalogue;
 import org.openhims.lab.internal.Intake;
@@ -31,6 +32,11 @@ import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.lab.internal.qc.ControlIntake;
 import org.openhims.lab.internal.qc.ControlLots;
 import org.openhims.lab.internal.qc.Controls;
+import org.openhims.lab.internal.report.Cumulative;
+import org.openhims.lab.internal.report.ReportCodes;
+import org.openhims.lab.internal.rules.Judge;
+import org.openhims.lab.internal.rules.Reflexes;
+import org.openhims.lab.internal.rules.RuleBook;
 import org.openhims.opd.Department;
 import org.openhims.opd.NewQueue;
 import org.openhims.opd.internal.Desk;
@@ -77,13 +83,19 @@ final class Hospital implements AutoCloseable {
     private final Standing standing = new Standing(catalogue, facility);
     private final Alerts alerts = new Alerts(node.clock());
     private final ControlIntake controls = new ControlIntake(catalogue, new ControlLots(labUnit), new Controls(labTell, node.clock()), facility);
-    private final Intake intake = new Intake(catalogue, standing, controls, alerts, new Aside(labTell, node.json(), node.clock()),
-            labTell, node.clock());
+    private final RuleBook rules = new RuleBook(labUnit, node.json());
+    private final Reflexes reflexes = new Reflexes(rules, catalogue, labTell, node.clock());
+    private final Judge judge = new Judge(rules, catalogue, reflexes);
+    private final Intake intake = new Intake(catalogue, standing, controls, new Arrivals(judge, alerts, labTell),
+            new Aside(labTell, node.json(), node.clock()), node.clock());
     final OrderDesk orders = new OrderDesk(labUnit, catalogue, labRegister, access, accessions, views, labTell, node.clock(),
             new PaperAccessions(labUnit, accessions, labTell, facility));
     final SpecimenDesk specimens = new SpecimenDesk(labUnit, accessions, standing, new Labels(texts, facility, node.clock()), alerts, labTell);
     final ResultDesk results = new ResultDesk(labUnit, labRegister, access, standing,
-            new ResultEntry(catalogue, standing, intake, alerts, labTell, node.clock()), views, new Reports(orders, null, texts, facility, node.clock()),
+            new ResultEntry(catalogue, standing, intake, alerts, reflexes, labTell, node.clock()), reflexes, views,
+            new Reports(orders, new Cumulative(labUnit, labRegister),
+                    new org.openhims.lab.internal.report.Notes(labUnit, reflexes, catalogue, texts, facility),
+            new ReportCodes(labUnit, node.json()), null, texts, facility, node.clock()),
             labTell);
     final AnalyserDesk analysers = new AnalyserDesk(labUnit, intake);
     private final PatientFollower follower = new PatientFollower(labUnit, labRegister, catalogue, standing, alerts);

@@ -3,6 +3,7 @@ package org.openhims.lab.internal.qc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Holds {
     private static final String COLUMNS = "select id, analyte, device, level_no, rule, control_result, since, ended, ended_by, ended_at, reason"
             + " from lab_hold";
     private static final String OPEN = COLUMNS + " where open_key is not null";
+    private static final String SINCE = COLUMNS + " where open_key is not null or ended_at >= ?";
     private static final String OPEN_PAGE = COLUMNS + " where open_key is not null and id < ? order by id desc fetch first ? rows only";
     private static final String ENDED_PAGE = COLUMNS + " where open_key is null and id < ? order by id desc fetch first ? rows only";
     private static final String INSERT = "insert into lab_hold (id, analyte, device, level_no, rule, control_result, since, open_key)"
@@ -38,6 +40,11 @@ public final class Holds {
 
     public List<Hold> open() {
         return sql.list(OPEN, Holds::hold);
+    }
+
+    /** Those that held at that moment or later. */
+    public List<Hold> since(Instant moment) {
+        return sql.list(SINCE, Holds::hold, moment);
     }
 
     /** The one that holds results of the analyte on the device. */

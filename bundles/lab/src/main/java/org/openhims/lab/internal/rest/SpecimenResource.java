@@ -26,6 +26,7 @@ import org.openhims.lab.Results;
 import org.openhims.lab.Specimen;
 import org.openhims.lab.SpecimenStatus;
 import org.openhims.lab.Specimens;
+import org.openhims.lab.bench.BenchWork;
 import org.openhims.platform.Page;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.print.Printing;
@@ -44,12 +45,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class SpecimenResource implements RestResource {
 
     private final Specimens specimens;
+    private final BenchWork benches;
     private final Results results;
     private final Printing printing;
 
     @Activate
-    public SpecimenResource(@Reference Specimens specimens, @Reference Results results, @Reference Printing printing) {
+    public SpecimenResource(@Reference Specimens specimens, @Reference BenchWork benches, @Reference Results results, @Reference Printing printing) {
         this.specimens = specimens;
+        this.benches = benches;
         this.results = results;
         this.printing = printing;
     }
@@ -69,10 +72,13 @@ public final class SpecimenResource implements RestResource {
                     useReturnTypeSchema = true, content = @Content(examples = @ExampleObject(Examples.SPECIMEN_PAGE))))
     public Page<Specimen> worklist(@Context SecurityContext security,
             @Parameter(description = "ordered, collected, received, resulted, released, cancelled or rejected", example = "ordered")
-            @QueryParam("status") @DefaultValue("ordered") String status, @QueryParam("cursor") String cursor,
+            @QueryParam("status") @DefaultValue("ordered") String status,
+            @Parameter(description = "A department of the catalogue; none for all", example = "haematology") @QueryParam("bench") String bench,
+            @QueryParam("cursor") String cursor,
             @Parameter(example = "50") @QueryParam("limit") @DefaultValue("50") int limit) {
-        return specimens.worklist(Caller.of(security.getUserPrincipal()), Words.constant("status", status, SpecimenStatus.values()), cursor,
-                limit);
+        Caller by = Caller.of(security.getUserPrincipal());
+        SpecimenStatus in = Words.constant("status", status, SpecimenStatus.values());
+        return bench == null ? specimens.worklist(by, in, cursor, limit) : benches.worklist(by, bench, in, cursor, limit);
     }
 
     @GET

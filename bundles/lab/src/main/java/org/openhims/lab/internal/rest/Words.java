@@ -16,7 +16,7 @@ final class Words {
     /** 400 for what is no moment. */
     static Instant moment(String field, String word) {
         try {
-            return Instant.parse(word);
+            return Instant.parse(java.util.Objects.toString(word, ""));
         } catch (DateTimeParseException e) {
             throw Problem.invalid(field, "time");
         }

@@ -21,6 +21,8 @@ import org.openhims.lab.Specimen;
 @Table(name = "lab_order")
 public class OrderRow {
 
+    private static final int TESTS = 1000;
+
     @Id
     private String id;
     private String uhid;
@@ -72,6 +74,16 @@ public class OrderRow {
 
     public List<String> tests() {
         return Columns.words(tests);
+    }
+
+    /** False when it has too many tests for one more. */
+    public boolean add(String test) {
+        String longer = tests + ' ' + test;
+        if (longer.length() > TESTS) {
+            return false;
+        }
+        tests = longer;
+        return true;
     }
 
     public LabOrder with(List<Specimen> specimens, List<Result> results) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.openhims.lab.Analyte;
 import org.openhims.lab.Flag;
 import org.openhims.lab.Result;
@@ -21,8 +22,8 @@ import org.openhims.platform.Problem;
 public class ResultRow {
 
     static final String INSERT = "insert into lab_result (id, order_id, accession, uhid, analyte, open_analyte, status, result_value, unit,"
-            + " flag, range_text, sent, comment_text, warnings, device, message_id, entered_by, observed_at, received_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " flag, range_text, sent, comment_text, warnings, device, message_id, entered_by, observed_at, received_at,"
+            + " validated_at, validated_by, released_at, released_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Id
     private String id;
@@ -92,7 +93,7 @@ public class ResultRow {
     /** The values of {@link #INSERT}. */
     Object[] columns() {
         return new Object[] {id, order, accession, uhid, analyte, openAnalyte, status, text, unit, flag, range, sent, comment, warnings,
-            device, messageId, enteredBy, observedAt, receivedAt};
+            device, messageId, enteredBy, observedAt, receivedAt, validatedAt, validatedBy, releasedAt, releasedBy};
     }
 
     public String id() {
@@ -118,6 +119,42 @@ public class ResultRow {
     /** That measured it; null when a person entered it. */
     public String device() {
         return device;
+    }
+
+    /** Of the device or the person who entered it; null when none. */
+    public String comment() {
+        return comment;
+    }
+
+    public List<String> warnings() {
+        return Columns.words(warnings);
+    }
+
+    /** Marks an oddity, as a text key. */
+    public void warn(String oddity) {
+        warnings = warnings == null || warnings.isEmpty() ? oddity : warnings + ' ' + oddity;
+    }
+
+    public boolean validated() {
+        return validatedBy != null;
+    }
+
+    public String validatedBy() {
+        return validatedBy;
+    }
+
+    public Instant receivedAt() {
+        return Columns.instant(receivedAt);
+    }
+
+    /** Key of the result that this one corrects; null when none. */
+    public String amends() {
+        return amends;
+    }
+
+    /** Code of why it was amended. */
+    public String reason() {
+        return reason;
     }
 
     public ResultStatus status() {

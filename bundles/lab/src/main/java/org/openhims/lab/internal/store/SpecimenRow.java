@@ -25,6 +25,8 @@ import org.openhims.platform.Problem;
 @Table(name = "lab_specimen")
 public class SpecimenRow {
 
+    private static final int TESTS = 1000;
+
     @Id
     private String accession;
     @Column(name = "order_id")
@@ -118,6 +120,21 @@ public class SpecimenRow {
 
     public List<String> tests() {
         return Columns.words(tests);
+    }
+
+    /** True if the test can be done on it. */
+    public boolean suits(LabTest test) {
+        return test.specimen().equals(specimen) && test.container().equals(container);
+    }
+
+    /** False when it has too many tests for one more. */
+    public boolean add(String test) {
+        String longer = tests + ' ' + test;
+        if (longer.length() > TESTS) {
+            return false;
+        }
+        tests = longer;
+        return true;
     }
 
     /** When it was taken; null before. */
