@@ -13,7 +13,7 @@ final class Desk implements AutoCloseable {
 
     /** One number for each computer, so that each has an address of its own. */
     enum Place {
-        COUNTER, NURSE, ROOM, PHARMACY, CASH, OFFICE, CASUALTY, SCREENS;
+        COUNTER, NURSE, ROOM, PHARMACY, CASH, OFFICE, CASUALTY, SCREENS, BENCH, PATHOLOGY;
 
         int number() {
             return 31 + ordinal();

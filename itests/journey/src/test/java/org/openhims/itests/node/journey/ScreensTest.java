@@ -25,13 +25,14 @@ import org.openqa.selenium.JavascriptExecutor;
 class ScreensTest {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final Pattern KEY = Pattern.compile("\\bui(opd|pharm|billing|registration|admin)?\\.[a-z]+");
+    private static final Pattern KEY = Pattern.compile("\\bui(opd|pharm|billing|registration|admin|lab)?\\.[a-z]+");
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
     @ParameterizedTest
     @CsvSource({"registrar, appointments casualty paper/opd", "pharmacist, pharmacy pharmacy-paper pharmacy-stock",
-            "cashier, cashier billing/refunds billing/shift billing/book", "admin, billing/tariff appointments/leave admin/downtime"})
+            "cashier, cashier billing/refunds billing/shift billing/book", "admin, billing/tariff appointments/leave admin/downtime",
+        "pathologist, lab lab/critical lab/critical/recalls lab/validation lab/quality lab/quality/holds lab/quality/analysers/generic lab/validation/rules"})
     void anybodyCanUseThem(String user, String pages, Node node) {
         try (Computers computers = new Computers(); Desk desk = Desk.of(new Day(node, "en", computers), Desk.Place.SCREENS, user)) {
             for (String language : List.of("en", "hi")) {
@@ -58,7 +59,7 @@ class ScreensTest {
         assertEquals((long) width, ((JavascriptExecutor) browser.driver()).executeScript("return document.documentElement.scrollWidth"), name);
     }
 
-    private static void obeys(Browser browser, String name) {
+    static void obeys(Browser browser, String name) {
         Results found = new AxeBuilder().withTags(WCAG).analyze(browser.driver());
         assertTrue(found.getPasses().size() > 5, () -> name + " was not looked at");
         assertEquals(List.of(), found.getViolations().stream().map(ScreensTest::told).toList(), name);

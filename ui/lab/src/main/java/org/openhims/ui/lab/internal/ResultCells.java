@@ -23,6 +23,8 @@ import org.openhims.ui.parts.Tone;
 /** How a result looks in every table of the laboratory: the value larger than its label, the flag in words and colour. */
 public final class ResultCells {
 
+    /** Said of what came while a control had failed; needless beside the hold itself. */
+    private static final String QC_HELD = "lab.warning.qc-held";
     private static final String RULES = "rules:";
     private static final Pattern BAND = Pattern.compile("\\s*(-?[\\d.]+)\\s*[-–]\\s*(-?[\\d.]+).*");
     private static final Pattern BELOW = Pattern.compile("\\s*(?:<|<=|≤)\\s*(-?[\\d.]+).*");
@@ -50,7 +52,7 @@ public final class ResultCells {
         if (result.validatedBy() != null && result.validatedBy().startsWith(RULES)) {
             cell.add(new Chip(Tone.INFO, session.t("uilab.auto", result.validatedBy().substring(RULES.length()))));
         }
-        result.warnings().forEach(warning -> cell.add(new Chip(Tone.WAITING, session.t(warning))));
+        result.warnings().stream().filter(warning -> shown.hold() == null || !warning.equals(QC_HELD)).forEach(warning -> cell.add(new Chip(Tone.WAITING, session.t(warning))));
         if (result.comment() != null) {
             cell.add(Parts.span("h-line-detail", result.comment()));
         }

@@ -44,7 +44,9 @@ final class ValidationPage extends Div {
         this.session = session;
         this.bench = bench;
         this.judgement = new Judgement(session, bench.results, this::judged);
-        add(new PageFrame(session.t("uilab.validation"), tabs, groups).tools(tools));
+        ActionButton rules = new ActionButton("lab-rules", session.t("uilab.rules"), Icon.SHIELD, () -> session.go("lab/validation/rules")).quiet();
+        rules.setVisible(session.may("lab.rules.read"));
+        add(new PageFrame(session.t("uilab.validation"), tabs, groups).tools(rules, tools));
         show();
         session.live(this, Set.of("lab.*"), events -> show());
     }

@@ -101,8 +101,10 @@ class ValidationPageTest {
     void whatQualityControlHoldsSaysWhyAndHasNoButton() {
         TestSession session = TestSession.of("pathologist", "lab.result.validate", "lab.qc.read");
         holds.add(hold("generic"));
+        all.add(LabScenes.warned("r7", "13.1", "lab.warning.qc-held"));
         try (TestWindow window = open(session)) {
             assertTrue(window.text().contains("held · 1-3s"));
+            assertFalse(window.text().contains("lab.warning.qc-held"), "not said twice");
             assertFalse(window.sees("lab-validate-r1"));
             assertFalse(window.sees("lab-validate-all-" + TUBE));
             window.click("lab-held-" + TUBE);
@@ -110,6 +112,7 @@ class ValidationPageTest {
             holds.clear();
             session.tell("lab.qc.lifted", null);
             assertTrue(window.sees("lab-validate-r1"));
+            assertTrue(window.text().contains("lab.warning.qc-held"), "it was measured while the control had failed");
         }
     }
 
