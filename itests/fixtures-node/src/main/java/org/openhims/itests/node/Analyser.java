@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** A lab analyser that speaks HL7 v2 over MLLP (HL7 Transport Specification: MLLP, release 1). */
 public final class Analyser implements Sender {
@@ -50,6 +51,17 @@ public final class Analyser implements Sender {
                     .append(part[2]).append("|||||F\r");
         }
         return message.toString();
+    }
+
+    /** The question what to measure of a specimen (IHE LAW LAB-27). */
+    public static String question(String controlId, String accession) {
+        return "MSH|^~\\&|XN-1000|SYSMEX|HIMS|LAB|20261122101500||QBP^Q11^QBP_Q11|" + controlId + "|P|2.5.1||||||UNICODE UTF-8\r"
+                + "QPD|WOS^Work Order Step^IHE_LABTF|" + controlId + '|' + accession + "\rRCP|I||R\r";
+    }
+
+    @Override
+    public String ask(String accession) {
+        return exchange(question(UUID.randomUUID().toString().substring(0, 18), accession));
     }
 
     /** Sends one message and waits for its answer. */

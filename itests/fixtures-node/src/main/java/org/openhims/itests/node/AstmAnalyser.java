@@ -46,6 +46,65 @@ public final class AstmAnalyser implements Sender {
         return message.append("L|1|N\r").toString();
     }
 
+    /** The question what to measure of a specimen. */
+    public static String question(String accession) {
+        return "H|\\^&|||XL-200^ERBA|||||||P||20261122101500\rQ|1|^" + accession + "||ALL||||||||O\rL|1|N\r";
+    }
+
+    @Override
+    public String ask(String accession) {
+        deliver(question(accession));
+        return answer();
+    }
+
+    /** The message that comes in the node's turn. */
+    private String answer() {
+        StringBuilder message = new StringBuilder();
+        try {
+            expect(ENQ);
+            socket.getOutputStream().write(ACK);
+            for (int b = next(); b != EOT; b = next()) {
+                message.append(text(b));
+                socket.getOutputStream().write(ACK);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return message.toString();
+    }
+
+    /** Of one frame, whose checksum must be right. */
+    private String text(int start) throws IOException {
+        if (start != STX) {
+            throw new IOException("expected a frame, read " + start);
+        }
+        StringBuilder frame = new StringBuilder();
+        for (int b = next(); b != '\n'; b = next()) {
+            frame.append((char) b);
+        }
+        int end = frame.length() - 4;
+        int sum = frame.substring(0, end + 1).chars().sum() & 0xff;
+        if (!String.format("%02X\r", sum).equals(frame.substring(end + 1))) {
+            throw new IOException("wrong checksum in " + frame);
+        }
+        return frame.substring(1, end);
+    }
+
+    private void expect(int mark) throws IOException {
+        int b = next();
+        if (b != mark) {
+            throw new IOException("expected " + mark + ", read " + b);
+        }
+    }
+
+    private int next() throws IOException {
+        int b = socket.getInputStream().read();
+        if (b < 0) {
+            throw new IOException("closed");
+        }
+        return b;
+    }
+
     @Override
     public void deliver(String message) {
         try {

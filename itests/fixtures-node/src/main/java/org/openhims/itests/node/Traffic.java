@@ -10,16 +10,22 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
- * Analysers of both kinds that send and clerks that register while something happens to the node. It keeps what was promised (an AA, a 201) and what
- * was left open, and checks afterwards that each is there exactly once.
+ * Analysers of both kinds that ask what to measure and send, and clerks that register while something happens to the node. It keeps what was
+ * promised (an AA, a 201) and what was left open, and checks afterwards that each is there exactly once, and that no analyser was told
+ * of another patient than the one whose tube it asked for.
  */
 public final class Traffic implements AutoCloseable {
 
     private enum Kind { HL7, ASTM }
 
-    private record Message(String order, Kind kind, String text) {
+    /** A UHID or an accession. */
+    private static final Pattern OF_SOMEBODY = Pattern.compile("[|^](\\d{13}|\\d{10})[|^]");
+
+    private record Message(String order, Kind kind, String text, String accession, String uhid) {
     }
 
     private final Node node;
@@ -31,6 +37,9 @@ public final class Traffic implements AutoCloseable {
     private final Map<String, Map<String, Object>> openPatients = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> registered = new ConcurrentHashMap<>();
 
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger answers = new AtomicInteger();
+
     public Traffic(Node node) {
         this.node = node;
     }
@@ -38,12 +47,13 @@ public final class Traffic implements AutoCloseable {
     /** Makes specimens that are received and wait for their result. */
     public Traffic prepare(int specimens) {
         Scene scene = new Scene(node);
-        String uhid = scene.patient();
+        List<String> patients = List.of(scene.patient(), scene.patient(), scene.patient());
         for (int i = 0; i < specimens; i++) {
+            String uhid = patients.get(i % patients.size());
             Scene.Specimen specimen = scene.received(uhid, "CBC");
             Kind kind = i % 2 == 0 ? Kind.HL7 : Kind.ASTM;
             toSend.get(kind).add(new Message(specimen.order(), kind, kind == Kind.HL7 ? Scene.bloodCount(specimen.accession(), "13.2")
-                    : Scene.astmBloodCount(specimen.accession(), "13.2")));
+                    : Scene.astmBloodCount(specimen.accession(), "13.2"), specimen.accession(), uhid));
         }
         return this;
     }
@@ -90,6 +100,9 @@ public final class Traffic implements AutoCloseable {
     public void verify() {
         open.values().forEach(this::sendAgain);
         openPatients.forEach((key, person) -> registered.put(register(key, person), person));
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("orders of another patient: " + wrong);
+        }
         promised.values().forEach(this::resultIsThereOnce);
         registered.forEach(this::patientIsThereOnce);
     }
@@ -109,6 +122,8 @@ public final class Traffic implements AutoCloseable {
         while (going.get() && !mine.isEmpty()) {
             try (Sender analyser = sender(kind)) {
                 for (Message next = mine.poll(); next != null && going.get(); next = mine.poll()) {
+                    open.put(next.order(), next);
+                    rightPatient(next, analyser.ask(next.accession()));
                     send(analyser, next);
                 }
             } catch (RuntimeException e) {
@@ -123,6 +138,20 @@ public final class Traffic implements AutoCloseable {
         analyser.deliver(message.text());
         promised.put(message.order(), message);
         open.remove(message.order());
+    }
+
+    /** What is told is of the patient who was asked for and of nobody else, or nothing. */
+    private void rightPatient(Message message, String answer) {
+        answers.incrementAndGet();
+        boolean orders = answer.contains(message.accession()) && answer.contains(message.uhid());
+        if (answer.contains("HGB") && !orders || OF_SOMEBODY.matcher(answer.replace(message.uhid(), "").replace(message.accession(), "")).find()) {
+            wrong.add(message.accession() + " of " + message.uhid() + ": " + answer);
+        }
+    }
+
+    /** How often an analyser that asked what to measure was answered. */
+    public int answers() {
+        return answers.get();
     }
 
     private void sendAgain(Message message) {

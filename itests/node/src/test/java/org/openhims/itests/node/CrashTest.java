@@ -60,6 +60,7 @@ class CrashTest {
             traffic.stop();
             restart(node);
             traffic.verify();
+            System.out.println(traffic.answers() + " questions answered");
             return traffic.promises();
         }
     }
