@@ -16,11 +16,15 @@ import java.util.concurrent.TimeUnit;
 import org.openhims.device.Frame.Wholeness;
 import org.openhims.device.Frame;
 import org.openhims.lib.link.Reception;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection and the conversation on it. No byte is read while a message is being made safe. Runs on the connection's event loop only.
  */
 final class Connection extends ChannelDuplexHandler implements Line {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final Settings settings;
     private final Reception reception;
@@ -126,6 +130,9 @@ final class Connection extends ChannelDuplexHandler implements Line {
 
     @Override
     public void fault(Fault fault) {
+        if (fault == Fault.GIVEN_UP) {
+            LOG.warn("{} at {} did not take the answer to its question; it has to ask again", settings.name(), peer);
+        }
         faults.count(fault);
     }
 
