@@ -25,7 +25,7 @@ import org.openhims.lab.AnalyserWork.Nothing;
 import org.openhims.lab.Priority;
 
 /** A device's question by its profile: which accessions it means, and the laboratory's answer in its words. */
-final class Wish {
+public final class Wish {
 
     private static final Pattern ACCESSION = Pattern.compile("\\d{10}");
     private static final Pattern SEARCHABLE = Pattern.compile("[!-~]{1,40}");
@@ -36,14 +36,14 @@ final class Wish {
     private final Map<String, String> meant = new LinkedHashMap<>();
     private final List<Nothing> nothing = new ArrayList<>();
 
-    Wish(DeviceProfile profile, HostQuery query) {
+    public Wish(DeviceProfile profile, HostQuery query) {
         this.profile = profile;
         this.query = query;
         query.asked().forEach(this::read);
     }
 
     /** The accessions to be looked up, each once. */
-    List<String> accessions() {
+    public List<String> accessions() {
         return List.copyOf(meant.keySet());
     }
 
@@ -65,6 +65,11 @@ final class Wish {
         } else {
             meant.putIfAbsent(accession, asked.sent());
         }
+    }
+
+    /** What the device is told. */
+    public HostAnswer answer(AnalyserWork work) {
+        return told(work).answer();
     }
 
     Told told(AnalyserWork work) {

@@ -74,7 +74,8 @@ final class QuestionReader {
         if (!parts.get(0).isEmpty()) {
             keys.put("Q-3", parts.get(0));
         }
-        asked.add(new Asked(keys, AstmRecord.whole(sent, marks)));
+        asked.add(new Asked(keys, Marks.split(sent, marks.component()).stream().map(part -> Escapes.decode(part, marks))
+                .collect(Collectors.joining(AstmRecord.COMPONENT))));
     }
 
     private static boolean all(String test) {

@@ -61,6 +61,7 @@ class QuestionTest {
     void whereverTheAccessionStands(String asked, String key, String accession) throws MessageRefused {
         HostQuery query = query("Q|1|" + asked + "||ALL||||||||O\r");
         assertEquals(accession, query.asked().get(0).keys().get(key));
+        assertEquals(asked, query.asked().get(0).sent());
         assertEquals(List.of(List.of(), false, false), List.of(query.codes(), query.all(), query.withdrawn()));
     }
 
