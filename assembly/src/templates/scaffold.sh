@@ -180,7 +180,7 @@ new_device() {
     need_name vendor "$vendor"
     need_name model "$model"
     [[ $protocol =~ ^(hl7|astm|folder)$ ]] || fail "\"$protocol\" is no protocol: hl7, astm or folder."
-    [ -d "$templates/device-$protocol" ] || fail "A node has no codec for $protocol yet, so there would be nothing that reads such a device; hl7 and astm work."
+    [ -d "$templates/device-$protocol" ] || fail "A node has no codec for $protocol yet, so there would be nothing that reads such a device."
     name=$vendor-$model package=$vendor.$model
     Name=$(capitalised "$vendor")$(capitalised "$model")
     VENDOR=${vendor^^} MODEL=${model^^}

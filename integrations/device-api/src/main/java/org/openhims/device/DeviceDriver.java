@@ -12,4 +12,9 @@ public interface DeviceDriver {
 
     /** The message as it should have been. Must not invent results. */
     DeviceMessage mend(DeviceMessage message);
+
+    /** The same, for a driver that is told more by the device's profile. */
+    default DeviceMessage mend(DeviceProfile profile, DeviceMessage message) {
+        return mend(message);
+    }
 }

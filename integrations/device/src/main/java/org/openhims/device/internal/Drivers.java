@@ -17,12 +17,21 @@ public final class Drivers {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<DeviceDriver> running = List.of();
 
+    public Drivers() {
+        // None runs yet.
+    }
+
+    /** With these, outside of a node. */
+    public Drivers(List<DeviceDriver> running) {
+        this.running = List.copyOf(running);
+    }
+
     /** The message as the profile's driver mends it. Without the driver it could be misread, so it has to wait: throws. */
     DeviceMessage mend(DeviceProfile profile, DeviceMessage message) {
         if (profile.driver() == null) {
             return message;
         }
         return running.stream().filter(driver -> driver.name().equals(profile.driver())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("driver " + profile.driver() + " is away")).mend(message);
+                .orElseThrow(() -> new IllegalStateException("driver " + profile.driver() + " is away")).mend(profile, message);
     }
 }

@@ -83,6 +83,15 @@ record Checkout(Path folder) {
         return Files.readString(path(below));
     }
 
+    /** As a person would: the text must be there. */
+    void edit(String below, String text, String instead) throws IOException {
+        String before = read(below);
+        if (!before.contains(text)) {
+            throw new AssertionError(below + " has no " + text);
+        }
+        Files.writeString(path(below), before.replace(text, instead));
+    }
+
     /** Runs {@code ./hims} with these arguments. */
     Ended hims(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("./hims"));

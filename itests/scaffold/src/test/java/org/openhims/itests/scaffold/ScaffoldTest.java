@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +27,13 @@ import org.openhims.itests.node.Wait;
 class ScaffoldTest {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final String[] MODULES = {"bundles/dietary-api", "bundles/dietary", "ui/dietary", "integrations/device-acme-cbc9"};
-    private static final int BUILD_MINUTES = 10;
+    private static final String[] MODULES = {"bundles/dietary-api", "bundles/dietary", "ui/dietary", "integrations/device-acme-cbc9", Chem2.MODULE,
+        "integrations/device-acme-reader1"};
+    private static final List<String> COMMANDS = List.of("new-service dietary", "new-screen dietary", "new-device acme cbc9",
+            "new-device acme chem2 --protocol astm", "new-device acme reader1 --protocol folder");
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
 
+    private static long begun;
     private static Checkout checkout;
     private static Node node;
 
@@ -38,15 +43,17 @@ class ScaffoldTest {
             Checkout.clear(TARGET.resolve(left));
         }
         checkout = Checkout.copy(TARGET.resolve("checkout"));
-        for (String command : List.of("new-service dietary", "new-screen dietary", "new-device acme cbc9")) {
+        begun = System.nanoTime();
+        for (String command : COMMANDS) {
             Checkout.Ended made = checkout.hims(command.split(" "));
             assertEquals(0, made.code(), made.output());
         }
+        new Chem2(checkout).adapt();
         Path log = TARGET.resolve("build.log");
         String[] withRules = Stream.concat(Stream.of(MODULES), Stream.of("features", "itests/architecture")).toArray(String[]::new);
         Process build = checkout.build(log, withRules);
         node = Node.demo(TARGET.resolve("home")).start();
-        assertTrue(build.waitFor(BUILD_MINUTES, TimeUnit.MINUTES), "the build takes too long");
+        assertTrue(build.waitFor(AT_MOST.toMinutes(), TimeUnit.MINUTES), "the build takes too long");
         assertEquals(0, build.exitValue(), () -> errors(log));
         deploy();
     }
@@ -116,11 +123,41 @@ class ScaffoldTest {
             String answer = analyser.exchange(recorded.replace("1000000008", specimen.accession()).replace('\n', '\r'));
             assertEquals("AA", Analyser.field(answer, "MSA", 1), answer);
         }
-        Wait.until("results", 20, () -> scene.results(specimen.order()).size() >= 2);
-        Map<String, String> values = scene.results(specimen.order()).findParents("analyte").stream()
-                .collect(Collectors.toMap(result -> result.path("analyte").asText(), result -> result.path("value").asText()));
+        Map<String, String> values = values(scene, specimen);
         assertEquals("12.4", values.get("HGB"), values::toString);
         assertEquals("7.1", values.get("WBC"), values::toString);
+    }
+
+    /** From a recording to the patient's results, on the node that runs. */
+    @Test
+    void anAnalyserThatIsAdaptedToItsRecordingWritesResultsWithinTenMinutes() throws IOException {
+        Scene scene = new Scene(node);
+        Scene.Specimen specimen = scene.received(scene.patient(), "KFT");
+        String said = node.console("hims:simulate --accession " + specimen.accession() + ' ' + new Chem2(checkout).script());
+        assertTrue(said.contains("taken"), said);
+        assertEquals(Map.of("UREA", "37", "CRE", "1.00"), values(scene, specimen));
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        assertTrue(taken.compareTo(AT_MOST) < 0, taken::toString);
+    }
+
+    /** A folder is taken up while the node runs. */
+    @Test
+    void aFileInTheFolderOfADeviceBecomesThePatientsResults() throws IOException {
+        Path folder = Files.createDirectories(node.home().resolve("reader1"));
+        node.configure("org.openhims.link.folder-acme-reader1", "name = acme-reader1", "directory = " + folder, "stableSeconds = 1", "everySeconds = 1");
+        Scene scene = new Scene(node);
+        Scene.Specimen specimen = scene.received(scene.patient(), "CBC");
+        String exported = checkout.read(MODULES[5] + "/src/test/resources/transcripts/blood-count.csv");
+        Files.writeString(folder.resolve("run-1.csv"), exported.replace("1000000008", specimen.accession()));
+        assertEquals("12.4", values(scene, specimen).get("HGB"));
+        Wait.until("moved", 20, () -> Files.exists(folder.resolve("done/run-1.csv")));
+    }
+
+    /** Two results at least, by analyte. */
+    private static Map<String, String> values(Scene scene, Scene.Specimen specimen) {
+        Wait.until("results", 30, () -> scene.results(specimen.order()).size() >= 2);
+        return scene.results(specimen.order()).findParents("analyte").stream()
+                .collect(Collectors.toMap(result -> result.path("analyte").asText(), result -> result.path("value").asText()));
     }
 
     @Test
@@ -128,7 +165,7 @@ class ScaffoldTest {
         String before = checkout.read("bundles/pom.xml");
         for (String command : List.of("new-service dietary", "new-service Dietary", "new-service class", "new-service patients", "new-service",
                 "new-screen nowhere", "new-screen lab", "new-screen healthcard", "new-device acme cbc9", "new-device acme", "new-device acme x1 --protocol fax",
-                "new-device acme x1 --protocol folder")) {
+                "new-device acme x1 --protocol")) {
             Checkout.Ended refused = checkout.hims(command.split(" "));
             assertEquals(2, refused.code(), command + ": " + refused.output());
             assertTrue(refused.output().length() > 20, command + ": " + refused.output());
