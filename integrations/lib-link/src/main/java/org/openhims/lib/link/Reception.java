@@ -58,6 +58,11 @@ public final class Reception {
         return true;
     }
 
+    /** One that needs no admission: it has a line of its own. */
+    public void came(String peer) {
+        traffic.came(peer);
+    }
+
     public void left(long skippedBytes, String peer) {
         traffic.left(peer);
         if (skippedBytes > 0) {

@@ -82,7 +82,7 @@ public final class CsvDriver implements DeviceDriver {
         String comment = Stream.of(value.comment(), columns.oddFlags(), columns.text(Role.COMMENT)).filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
         return new Observation(code, value.value(), unit == null ? value.unit() : unit, value.numeric(), moment(columns, row),
-                comment.isEmpty() ? null : comment);
+                comment.isEmpty() ? null : comment, row.keys());
     }
 
     /** A day alone is no time. */

@@ -80,7 +80,9 @@ class CsvCodecTest {
                 Map.of("name", "acme-reader", "protocol", "csv", "accession", "Probe", "code.Analyt", "@code", "code.Wert", "@value", "code.einheit", "@unit",
                         "code.GEMESSEN", "@time"));
         assertEquals(Map.of("Probe", "1000000008"), told.get(0).keys());
-        assertEquals(List.of(new Observation("GLUC", "5.9", "mmol/L", true, Instant.parse("2026-11-22T04:44:00Z"), null)), told.get(0).observations());
+        Observation read = told.get(0).observations().get(0);
+        assertEquals(List.of("GLUC", "5.9", "mmol/L", true, Instant.parse("2026-11-22T04:44:00Z"), "22.11.2026 10:14"),
+                List.of(read.code(), read.value(), read.unit(), read.numeric(), read.observedAt(), read.fields().get("Gemessen")));
     }
 
     /** A device may have an analyte of a name that means something else in most files. */

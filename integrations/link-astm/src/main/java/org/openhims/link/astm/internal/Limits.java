@@ -19,8 +19,17 @@ record Limits(Duration answer, Duration receive, Duration contention, Duration b
     static final int RETRIES = 6;
 
     static Limits of(Settings settings) {
-        return new Limits(Duration.ofSeconds(settings.answerSeconds()), Duration.ofSeconds(settings.receiveSeconds()),
-                Duration.ofSeconds(settings.contentionSeconds()), Duration.ofSeconds(settings.busySeconds()), settings.maxMegabytes() << 20,
+        return of(settings.answerSeconds(), settings.receiveSeconds(), settings.contentionSeconds(), settings.busySeconds(), settings.maxMegabytes(),
                 settings.frameBytes());
+    }
+
+    static Limits of(SerialSettings settings) {
+        return of(settings.answerSeconds(), settings.receiveSeconds(), settings.contentionSeconds(), settings.busySeconds(), settings.maxMegabytes(),
+                settings.frameBytes());
+    }
+
+    private static Limits of(int answer, int receive, int contention, int busy, int maxMegabytes, int frameBytes) {
+        return new Limits(Duration.ofSeconds(answer), Duration.ofSeconds(receive), Duration.ofSeconds(contention), Duration.ofSeconds(busy),
+                maxMegabytes << 20, frameBytes);
     }
 }
