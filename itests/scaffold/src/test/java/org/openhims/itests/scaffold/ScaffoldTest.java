@@ -150,7 +150,10 @@ class ScaffoldTest {
         String exported = checkout.read(MODULES[5] + "/src/test/resources/transcripts/blood-count.csv");
         Files.writeString(folder.resolve("run-1.csv"), exported.replace("1000000008", specimen.accession()));
         assertEquals("12.4", values(scene, specimen).get("HGB"));
-        Wait.until("moved", 20, () -> Files.exists(folder.resolve("done/run-1.csv")));
+        Wait.until("moved", 30, () -> Files.exists(folder.resolve("done/run-1.csv")));
+        Files.copy(folder.resolve("done/run-1.csv"), folder.resolve("again.csv"));
+        Wait.until("moved, too", 30, () -> Files.exists(folder.resolve("done/again.csv")));
+        assertTrue(scene.unmatched(specimen.accession()).isEmpty(), "the same content is taken once");
     }
 
     /** Two results at least, by analyte. */
