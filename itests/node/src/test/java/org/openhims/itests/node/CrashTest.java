@@ -32,8 +32,7 @@ class CrashTest {
             }
             node.start();
             for (int round = 1; round <= ROUNDS; round++) {
-                int promises = crash(node);
-                System.out.println(database + " crash " + round + " of " + ROUNDS + ": " + promises + " promises kept");
+                System.out.println(database + " crash " + round + " of " + ROUNDS + ": " + crash(node));
             }
             intact(node);
         }
@@ -52,16 +51,16 @@ class CrashTest {
         }
     }
 
-    private static int crash(Node node) throws InterruptedException {
+    private static String crash(Node node) throws InterruptedException {
         try (Traffic traffic = new Traffic(node).prepare(25)) {
             traffic.start(2, 2);
-            pause(ThreadLocalRandom.current().nextLong(100, 2500));
+            Wait.until("an analyser that asked is answered", 60, () -> traffic.answers() > 0);
+            pause(ThreadLocalRandom.current().nextLong(2500));
             node.kill();
             traffic.stop();
             restart(node);
             traffic.verify();
-            System.out.println(traffic.answers() + " questions answered");
-            return traffic.promises();
+            return traffic.promises() + " promises kept, " + traffic.answers() + " questions answered";
         }
     }
 
