@@ -4,18 +4,22 @@ package org.openhims.itests.node.day;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** Appointments in a handful of narrow slots from now on, so that everybody wants the same ones. */
 final class AppointmentBook {
 
     private static final int SLOT_SECONDS = 900;
     private static final int SLOTS = 12;
+    private static final ZoneId FACILITY = ZoneId.of("Asia/Kolkata");
     private static final List<String> VIA = List.of("online", "counter", "walk-in");
 
     private record Booked(String id, String uhid) {
@@ -38,14 +42,26 @@ final class AppointmentBook {
                 "places", Map.of("capacity", 2, "overbooking", 1, "online", 1, "walkIn", 0))).orElseThrow().path("id").asText();
     }
 
-    private static String slot(Random random) {
+    private static Instant slot(Random random) {
         long now = Instant.now().getEpochSecond() / SLOT_SECONDS;
-        return Instant.ofEpochSecond((now + random.nextInt(SLOTS)) * SLOT_SECONDS).toString();
+        return Instant.ofEpochSecond((now + random.nextInt(SLOTS)) * SLOT_SECONDS);
     }
 
     private Map<String, Object> wish(String uhid, Random random) {
-        String via = VIA.get(random.nextInt(VIA.size()));
-        return Map.of("uhid", uhid, "schedule", schedule, "startsAt", slot(random), "via", via, "overbook", random.nextInt(3) == 0);
+        Instant slot = slot(random);
+        List<String> possible = surelyToday(slot) ? VIA : VIA.subList(0, VIA.size() - 1);
+        String via = possible.get(random.nextInt(possible.size()));
+        return Map.of("uhid", uhid, "schedule", schedule, "startsAt", slot.toString(), "via", via, "overbook", random.nextInt(3) == 0);
+    }
+
+    /** A walk-in is for today only, and the facility's midnight may come while it is asked for. */
+    private static boolean surelyToday(Instant slot) {
+        Instant now = Instant.now();
+        return Stream.of(now, now.plusSeconds(SLOT_SECONDS)).map(AppointmentBook::day).allMatch(day(slot)::equals);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, FACILITY);
     }
 
     Outcome book(Random random) {
