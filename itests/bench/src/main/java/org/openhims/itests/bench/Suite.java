@@ -25,6 +25,7 @@ interface Suite {
         all.put("rush", new RushSuite());
         all.put("visits", new VisitsSuite(seconds));
         all.put("lab", new LabSuite(seconds));
+        all.put("rules", new RulesSuite(seconds));
         all.put("backlog", new BacklogSuite());
         all.put("sessions", new SessionsSuite());
         all.put("start", new StartSuite());
