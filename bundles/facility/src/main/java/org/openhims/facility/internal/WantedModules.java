@@ -37,8 +37,8 @@ public final class WantedModules {
     }
 
     void look() {
-        if (!looked()) {
-            begin();
+        if (!looked() && !begun()) {
+            return;
         }
         WantedFile.Content content = modules.wantedFile();
         if (content.equals(applied.get())) {
@@ -56,13 +56,19 @@ public final class WantedModules {
         applied.set(content);
     }
 
-    private void begin() {
+    /** False at a first start as long as the features service does not tell what the profile has. */
+    private boolean begun() {
         try {
             archives.remember();
             profiles.begin();
         } catch (Provisioner.Refused e) {
             LOG.warn("the facility's archives or profile cannot be read: {}", e.getMessage());
         }
+        boolean begun = modules.hasWantedFile();
+        if (!begun) {
+            LOG.warn("the modules of the facility's profile are not known; looking again");
+        }
+        return begun;
     }
 
     /** True once the file was looked at after the start. */

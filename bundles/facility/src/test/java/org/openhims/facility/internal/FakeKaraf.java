@@ -46,6 +46,10 @@ final class FakeKaraf {
         features.add(feature(name, "0.1.0", List.of(dependencies), "mvn:org.openhims/" + name + "/0.1.0"));
     }
 
+    void forgetFeatures() {
+        features.clear();
+    }
+
     static Feature feature(String name, String version, List<String> dependencies, String... locations) {
         List<Dependency> needs = dependencies.stream().map(d -> Stub.of(Dependency.class, Map.of("getName", a -> d))).toList();
         List<BundleInfo> bundles = Arrays.stream(locations).map(l -> Stub.of(BundleInfo.class, Map.of("getLocation", a -> l))).toList();

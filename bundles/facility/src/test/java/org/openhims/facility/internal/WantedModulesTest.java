@@ -95,6 +95,19 @@ class WantedModulesTest {
     }
 
     @Test
+    void aProfileThatIsNotKnownYetIsWaitedFor() throws IOException {
+        Files.delete(etc.resolve("org.openhims.facility.modules"));
+        karaf.forgetFeatures();
+        round.run();
+        assertEquals(Health.ill("starting"), health.check());
+        karaf.feature("hims-opd");
+        karaf.feature("hims-profile-aam", "hims-opd");
+        round.run();
+        assertEquals(Set.of("hims-opd"), karaf.required);
+        assertEquals(Health.WELL, health.check());
+    }
+
+    @Test
     void aFileThatIsGoneChangesNothing() throws IOException {
         round.run();
         Files.delete(etc.resolve("org.openhims.facility.modules"));
