@@ -239,6 +239,11 @@ public final class ModulesService implements Modules {
         return provisioner.model(versions());
     }
 
+    /** See {@link Provisioner#readAgain}. */
+    void readFeaturesAgain() throws Refused {
+        provisioner.readAgain();
+    }
+
     void write(Set<String> in, Set<String> out) {
         try {
             if (!in.isEmpty() || !out.isEmpty()) {

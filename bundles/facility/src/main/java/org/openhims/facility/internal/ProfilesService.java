@@ -131,9 +131,16 @@ public final class ProfilesService implements Profiles {
         return plan;
     }
 
-    /** At the first start: writes what the facility's profile wants, so that its administrator finds it there. */
+    /**
+     * At the first start: writes what the facility's profile wants, so that its administrator finds it there. Where no profile is known yet,
+     * nothing is written, and the features are read again for the next time.
+     */
     void begin() throws Refused {
         FeatureModel model = modules.model();
+        if (!modules.hasWantedFile() && model.profiles().isEmpty()) {
+            modules.readFeaturesAgain();
+            return;
+        }
         if (!modules.hasWantedFile()) {
             modules.write(modules.withNeeded(model, model.ofProfile(firstProfile(model))), Set.of());
         }

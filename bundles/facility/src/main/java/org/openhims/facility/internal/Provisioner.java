@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
+import org.apache.karaf.features.Repository;
 
 /** Karaf's features service, as modules need it: one batch a change, and no restart of bundles that the change is not about. */
 final class Provisioner {
@@ -117,6 +118,15 @@ final class Provisioner {
     void know(URI repository) throws Refused {
         asked(() -> {
             features.addRepository(repository);
+            return null;
+        });
+    }
+
+    /** Has the files of features read anew, in case that not all of them are known though they should be. */
+    void readAgain() throws Refused {
+        asked(() -> {
+            Set<URI> files = Arrays.stream(features.listRepositories()).map(Repository::getURI).collect(Collectors.toSet());
+            features.refreshRepositories(files);
             return null;
         });
     }

@@ -26,6 +26,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 final class FakeKaraf {
 
     final List<Feature> features = new ArrayList<>();
+    private final List<Feature> forgotten = new ArrayList<>();
     final Set<String> required = new LinkedHashSet<>();
     /** Features that the resolver refuses, with its message. */
     final Map<String, String> refused = new TreeMap<>();
@@ -46,8 +47,16 @@ final class FakeKaraf {
         features.add(feature(name, "0.1.0", List.of(dependencies), "mvn:org.openhims/" + name + "/0.1.0"));
     }
 
+    /** None are told until the repositories are read again. */
     void forgetFeatures() {
+        forgotten.addAll(features);
         features.clear();
+    }
+
+    private Object remember() {
+        features.addAll(forgotten);
+        forgotten.clear();
+        return null;
     }
 
     static Feature feature(String name, String version, List<String> dependencies, String... locations) {
@@ -64,8 +73,10 @@ final class FakeKaraf {
                         .filter(f -> f.getVersion().equals(version(f.getName()))).toArray(Feature[]::new),
                 "listRequirements", args -> Map.of(FeaturesService.ROOT_REGION, requirements()),
                 "listRequiredRepositories", args -> new Repository[0],
+                "listRepositories", args -> new Repository[0],
                 "installFeatures", args -> install((Set<String>) args[0], (Set<Option>) args[2]),
                 "uninstallFeatures", args -> uninstall((Set<String>) args[0]),
+                "refreshRepositories", args -> remember(),
                 "addRepository", args -> known.add((URI) args[0]),
                 "updateReposAndRequirements", args -> exchange((Map<String, Set<String>>) args[1])));
     }

@@ -100,8 +100,6 @@ class WantedModulesTest {
         karaf.forgetFeatures();
         round.run();
         assertEquals(Health.ill("starting"), health.check());
-        karaf.feature("hims-opd");
-        karaf.feature("hims-profile-aam", "hims-opd");
         round.run();
         assertEquals(Set.of("hims-opd"), karaf.required);
         assertEquals(Health.WELL, health.check());
