@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.codec.csv.internal;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhims.device.DeviceMessage;
 import org.openhims.device.DeviceProfile;
 import org.openhims.device.MessageRefused;
 import org.openhims.device.ProfileFile;
+import org.openhims.fixtures.base.Fuzz;
 
 /** Whatever the bytes are: a message or a refusal in our own terms, by the codec and its driver. A longer run: {@code -Dhims.fuzz.seconds=600}. */
 class FuzzTest {
@@ -41,18 +35,8 @@ class FuzzTest {
     /** Zero stands for a seed that is new each time. */
     @ParameterizedTest
     @ValueSource(longs = {7, 0})
-    void noInputIsTooOdd(long given) {
-        long seed = given == 0 ? System.nanoTime() : given;
-        Random random = new Random(seed);
-        long end = System.nanoTime() + Duration.ofSeconds(Integer.getInteger("hims.fuzz.seconds", 1)).toNanos();
-        while (System.nanoTime() < end) {
-            byte[] odd = odd(random);
-            try {
-                assertTimeoutPreemptively(Duration.ofMinutes(1), () -> read(odd));
-            } catch (AssertionError | RuntimeException e) {
-                fail("seed " + seed + ", bytes " + HexFormat.of().formatHex(odd), e);
-            }
-        }
+    void noInputIsTooOdd(long seed) {
+        new Fuzz(GOOD, MARKS).read(seed, this::read);
     }
 
     private void read(byte[] odd) {
@@ -64,19 +48,5 @@ class FuzzTest {
         } catch (MessageRefused e) {
             codec.refuse(odd, null, e.refusal());
         }
-    }
-
-    private static byte[] odd(Random random) {
-        if (random.nextInt(10) == 0) {
-            byte[] any = new byte[random.nextInt(2000)];
-            random.nextBytes(any);
-            return any;
-        }
-        byte[] good = GOOD.get(random.nextInt(GOOD.size()));
-        byte[] odd = Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length + 40) : good.length);
-        for (int i = random.nextInt(12); i >= 0 && odd.length > 0; i--) {
-            odd[random.nextInt(odd.length)] = random.nextBoolean() ? (byte) random.nextInt(256) : MARKS[random.nextInt(MARKS.length)];
-        }
-        return odd;
     }
 }
