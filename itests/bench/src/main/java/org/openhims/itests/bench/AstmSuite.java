@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.itests.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.AstmAnalyser;
 import org.openhims.itests.node.Node;
 import org.openhims.itests.node.Sender;
@@ -15,21 +13,9 @@ import org.openhims.itests.node.Sender;
 /** ASTM messages of 20 results, each in a frame of its own, to the laboratory's commit, against a loop that only frames and acknowledges. */
 record AstmSuite(int seconds) implements Suite {
 
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
-
     @Override
     public void run(Report report, Path home) throws Exception {
-        if (ON.contains("derby")) {
-            try (Node node = Node.demo(Files.createDirectories(home.resolve("derby"))).start()) {
-                compare(report, node, "Derby");
-            }
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start();
-                    Node node = Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server).start()) {
-                compare(report, node, "PostgreSQL");
-            }
-        }
+        Databases.eachRunning(home, (node, database) -> compare(report, node, database));
     }
 
     private void compare(Report report, Node node, String database) throws Exception {

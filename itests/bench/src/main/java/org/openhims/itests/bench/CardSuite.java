@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.itests.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.Api;
 import org.openhims.itests.node.Node;
 import org.openhims.itests.node.Scene;
@@ -16,21 +14,10 @@ record CardSuite(int seconds) implements Suite {
 
     private static final int COUNTERS = 4;
     private static final int PEOPLE = Integer.getInteger("hims.bench.holders", 400);
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        if (ON.contains("derby")) {
-            try (Node node = Node.demo(Files.createDirectories(home.resolve("derby"))).start()) {
-                compare(report, node, "Derby");
-            }
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start();
-                    Node node = Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server).start()) {
-                compare(report, node, "PostgreSQL");
-            }
-        }
+        Databases.eachRunning(home, (node, database) -> compare(report, node, database));
     }
 
     private void compare(Report report, Node node, String database) throws Exception {

@@ -4,7 +4,6 @@ package org.openhims.itests.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.fixtures.people.Entry;
 import org.openhims.itests.node.Node;
 import org.openhims.registration.Patient;
@@ -28,7 +26,6 @@ record FindingSuite(int seconds) implements Suite {
     private static final int PATIENTS = Integer.getInteger("hims.bench.patients", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("hims.bench.rounds", 5);
     private static final int WARM = Integer.getInteger("hims.bench.warm", 30);
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
     private static final double P95 = 0.95;
     private static final double MOST_MILLIS = 50;
     private static final double MOST_TIMES = 1.5;
@@ -36,16 +33,7 @@ record FindingSuite(int seconds) implements Suite {
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        if (ON.contains("derby")) {
-            Path folder = Files.createDirectories(home.resolve("derby"));
-            compare(report, Node.demo(folder), "Derby", "jdbc:derby:" + folder.resolve("db"), false);
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start()) {
-                compare(report, Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server), "PostgreSQL",
-                        server.url() + "&reWriteBatchedInserts=true", true);
-            }
-        }
+        Databases.each(home, (node, database, url) -> compare(report, node, database, url, database.equals("PostgreSQL")));
     }
 
     private void compare(Report report, Node node, String database, String url, boolean postgres) throws Exception {

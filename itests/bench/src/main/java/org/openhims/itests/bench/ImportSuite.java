@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.fixtures.people.Census;
 import org.openhims.fixtures.people.Clerk;
 import org.openhims.fixtures.people.Entry;
@@ -32,23 +31,13 @@ record ImportSuite(int seconds) implements Suite {
     private static final int LEARNT = 20 * BATCH;
     private static final int ROWS = Integer.getInteger("hims.bench.rows", 200_000);
     private static final int KNOWN = Integer.getInteger("hims.bench.known", 100_000);
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double A_MB = 1 << 20;
 
     @Override
     public void run(Report report, Path home) throws Exception {
         Path file = write(home.resolve("people.csv"), ROWS);
-        if (ON.contains("derby")) {
-            Path folder = Files.createDirectories(home.resolve("derby"));
-            compare(report, Node.demo(folder), "Derby", "jdbc:derby:" + folder.resolve("db"), file);
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start()) {
-                compare(report, Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server), "PostgreSQL",
-                        server.url() + "&reWriteBatchedInserts=true", file);
-            }
-        }
+        Databases.each(home, (node, database, url) -> compare(report, node, database, url, file));
     }
 
     private void compare(Report report, Node node, String database, String url, Path file) throws Exception {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.itests.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.Node;
 
 /** Result messages against plain inserts of the rows that they leave behind, on both databases. */
@@ -13,21 +11,10 @@ record IngestSuite(int seconds) implements Suite {
 
     private static final int LEARNT = 200;
     private static final int WARM = 400;
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        if (ON.contains("derby")) {
-            try (Node node = Node.demo(Files.createDirectories(home.resolve("derby"))).start()) {
-                compare(report, node, "Derby");
-            }
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start();
-                    Node node = Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server).start()) {
-                compare(report, node, "PostgreSQL");
-            }
-        }
+        Databases.eachRunning(home, (node, database) -> compare(report, node, database));
     }
 
     private void compare(Report report, Node node, String database) throws Exception {

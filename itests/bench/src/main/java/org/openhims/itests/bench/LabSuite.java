@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.itests.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.Node;
 import org.openhims.itests.node.Scene;
 
@@ -12,21 +10,10 @@ record LabSuite(int seconds) implements Suite {
 
     private static final int MANY = 5_000;
     private static final int FEW = 500;
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        if (ON.contains("derby")) {
-            try (Node node = Node.demo(Files.createDirectories(home.resolve("derby"))).start()) {
-                worklists(report, node, "Derby");
-            }
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start();
-                    Node node = Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server).start()) {
-                worklists(report, node, "PostgreSQL");
-            }
-        }
+        Databases.eachRunning(home, (node, database) -> worklists(report, node, database));
     }
 
     /** Ordered ones are few, received ones many: two lists of one kind on one node. */

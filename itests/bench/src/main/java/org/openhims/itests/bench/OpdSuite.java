@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.itests.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.Node;
 import org.openhims.itests.node.Scene;
 
@@ -32,22 +30,13 @@ record OpdSuite(int seconds) implements Suite {
     private static final int CALLING = 2;
     private static final int MANY = 500;
     private static final int FEW = 50;
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
     private static final String INSERT = "insert into opd_visit (id, uhid, name, sex, queue, business_day, token_number, label, priority, priority_rank, "
             + "department, room, status, opened_at, calls, open_patient, ended_at) "
             + "values (?, ?, 'Sunita Devi', 'F', 'general', ?, ?, ?, 'NORMAL', 4, 'MED', '1', ?, ?, 0, ?, ?)";
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        if (ON.contains("derby")) {
-            Path folder = Files.createDirectories(home.resolve("derby"));
-            compare(report, Node.demo(folder), "Derby", "jdbc:derby:" + folder.resolve("db"));
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start()) {
-                compare(report, Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server), "PostgreSQL", server.url());
-            }
-        }
+        Databases.each(home, (node, database, url) -> compare(report, node, database, url));
     }
 
     private void compare(Report report, Node node, String database, String url) throws Exception {

@@ -2,7 +2,6 @@
 package org.openhims.itests.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.Node;
 import org.openhims.itests.node.Scene;
 
@@ -25,21 +23,11 @@ record RegisterSuite(int seconds) implements Suite {
     private static final int CLERKS = 4;
     private static final int LEARNT = 100;
     private static final int KNOWN = Integer.getInteger("hims.bench.known", 100_000);
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        if (ON.contains("derby")) {
-            Path folder = Files.createDirectories(home.resolve("derby"));
-            compare(report, Node.demo(folder), "Derby", "jdbc:derby:" + folder.resolve("db"));
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start()) {
-                compare(report, Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server), "PostgreSQL",
-                        server.url() + "&reWriteBatchedInserts=true");
-            }
-        }
+        Databases.each(home, (node, database, url) -> compare(report, node, database, url));
     }
 
     private void compare(Report report, Node node, String database, String url) throws Exception {

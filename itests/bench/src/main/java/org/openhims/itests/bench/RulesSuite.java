@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.itests.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.Api;
 import org.openhims.itests.node.Node;
 
@@ -15,21 +13,10 @@ record RulesSuite(int seconds) implements Suite {
 
     private static final double GOAL = 0.8;
     private static final List<String> ANALYTES = List.of("WBC", "RBC", "HGB", "HCT", "PLT");
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        if (ON.contains("derby")) {
-            try (Node node = Node.demo(Files.createDirectories(home.resolve("derby"))).start()) {
-                compare(report, node, "Derby");
-            }
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start();
-                    Node node = Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server).start()) {
-                compare(report, node, "PostgreSQL");
-            }
-        }
+        Databases.eachRunning(home, (node, database) -> compare(report, node, database));
     }
 
     private void compare(Report report, Node node, String database) throws Exception {

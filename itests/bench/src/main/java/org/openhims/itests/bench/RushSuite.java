@@ -2,7 +2,6 @@
 package org.openhims.itests.bench;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.Node;
 
 /** A morning's rush of seventy people at their counters, who think between two patients, in a town that is known to the register. */
@@ -20,7 +18,6 @@ record RushSuite() implements Suite {
 
     private static final int MINUTES = Integer.getInteger("hims.bench.rush.minutes", 10);
     private static final int KNOWN = Integer.getInteger("hims.bench.known", 100_000);
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
     private static final int CLERKS = 40;
     private static final int DOCTORS = 20;
     private static final int PHARMACISTS = 5;
@@ -31,16 +28,7 @@ record RushSuite() implements Suite {
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        if (ON.contains("derby")) {
-            Path folder = Files.createDirectories(home.resolve("derby"));
-            measure(report, Node.demo(folder), "Derby", "jdbc:derby:" + folder.resolve("db"));
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start()) {
-                measure(report, Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server), "PostgreSQL",
-                        server.url() + "&reWriteBatchedInserts=true");
-            }
-        }
+        Databases.each(home, (node, database, url) -> measure(report, node, database, url));
     }
 
     private static void measure(Report report, Node node, String database, String url) throws Exception {

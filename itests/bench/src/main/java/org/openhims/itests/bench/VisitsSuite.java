@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.itests.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.openhims.fixtures.base.PostgresServer;
 import org.openhims.itests.node.Node;
 
 /** Whole visits, from the registration to the receipt, against plain inserts and updates of the same rows with as many commits. */
@@ -22,7 +20,6 @@ record VisitsSuite(int seconds) implements Suite {
     private static final int COUNTERS = 4;
     private static final int LEARNT = 60;
     private static final int KNOWN = Integer.getInteger("hims.bench.known", 100_000);
-    private static final String ON = System.getProperty("hims.bench.on", "derby,postgresql");
     /** Requests of a visit that write. */
     private static final int COMMITS = 10;
     /** Rows of a visit that are written again: those who count, what is locked, and what changes its state. */
@@ -32,16 +29,7 @@ record VisitsSuite(int seconds) implements Suite {
 
     @Override
     public void run(Report report, Path home) throws Exception {
-        if (ON.contains("derby")) {
-            Path folder = Files.createDirectories(home.resolve("derby"));
-            compare(report, Node.demo(folder), "Derby", "jdbc:derby:" + folder.resolve("db"));
-        }
-        if (ON.contains("postgresql")) {
-            try (PostgresServer server = PostgresServer.start()) {
-                compare(report, Node.demo(Files.createDirectories(home.resolve("postgres"))).on(server), "PostgreSQL",
-                        server.url() + "&reWriteBatchedInserts=true");
-            }
-        }
+        Databases.each(home, (node, database, url) -> compare(report, node, database, url));
     }
 
     private void compare(Report report, Node node, String database, String url) throws Exception {
