@@ -3,6 +3,7 @@ package org.openhims.facility.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 public final class ModulesService implements Modules {
 
     private final Provisioner provisioner;
+    private final ShippedFeatures shipped;
     private final Installer installer;
     private final Forecast forecast;
     private final WantedFile wanted;
@@ -58,6 +60,7 @@ public final class ModulesService implements Modules {
     ModulesService(BundleContext context, FeaturesService features, ServiceComponentRuntime components, Texts texts, ModuleNeeds needs,
             ModuleTrail trail) {
         this.provisioner = new Provisioner(features);
+        this.shipped = new ShippedFeatures(Path.of(context.getProperty("karaf.etc")));
         this.installer = new Installer(provisioner);
         this.forecast = new Forecast(context);
         this.wanted = new WantedFile(Path.of(context.getProperty("karaf.etc"), "org.openhims.facility.modules"));
@@ -239,9 +242,16 @@ public final class ModulesService implements Modules {
         return provisioner.model(versions());
     }
 
-    /** See {@link Provisioner#readAgain}. */
+    /** Has the distribution's own files of features read anew, in case that not all of them are known though they should be. */
     void readFeaturesAgain() throws Refused {
-        provisioner.readAgain();
+        for (URI file : shipped.files()) {
+            provisioner.know(file);
+        }
+    }
+
+    /** The files of features that are known now; for the log. */
+    String filesOfFeatures() throws Refused {
+        return provisioner.files();
     }
 
     void write(Set<String> in, Set<String> out) {

@@ -122,13 +122,9 @@ final class Provisioner {
         });
     }
 
-    /** Has the files of features read anew, in case that not all of them are known though they should be. */
-    void readAgain() throws Refused {
-        asked(() -> {
-            Set<URI> files = Arrays.stream(features.listRepositories()).map(Repository::getURI).collect(Collectors.toSet());
-            features.refreshRepositories(files);
-            return null;
-        });
+    /** The files of features that are known now; for the log. */
+    String files() throws Refused {
+        return asked(() -> Arrays.stream(features.listRepositories()).map(r -> r.getURI().toString()).sorted().collect(Collectors.joining(" ")));
     }
 
     private interface Asking<T> {

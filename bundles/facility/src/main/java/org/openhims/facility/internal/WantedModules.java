@@ -59,16 +59,16 @@ public final class WantedModules {
     /** False at a first start as long as the features service does not tell what the profile has. */
     private boolean begun() {
         try {
+            String known = modules.filesOfFeatures();
             archives.remember();
             profiles.begin();
+            if (!modules.hasWantedFile()) {
+                LOG.warn("the modules of the facility's profile are in none of {}; looking again", known);
+            }
         } catch (Provisioner.Refused e) {
             LOG.warn("the facility's archives or profile cannot be read: {}", e.getMessage());
         }
-        boolean begun = modules.hasWantedFile();
-        if (!begun) {
-            LOG.warn("the modules of the facility's profile are not known; looking again");
-        }
-        return begun;
+        return modules.hasWantedFile();
     }
 
     /** True once the file was looked at after the start. */

@@ -25,6 +25,8 @@ import org.osgi.framework.wiring.FrameworkWiring;
 /** A framework with a features service that keeps books: what is asked for, what is installed, how often it was changed. */
 final class FakeKaraf {
 
+    static final URI SHIPPED = URI.create("mvn:org.openhims/hims-features/0.1.0/xml/features");
+
     final List<Feature> features = new ArrayList<>();
     private final List<Feature> forgotten = new ArrayList<>();
     final Set<String> required = new LinkedHashSet<>();
@@ -47,15 +49,18 @@ final class FakeKaraf {
         features.add(feature(name, "0.1.0", List.of(dependencies), "mvn:org.openhims/" + name + "/0.1.0"));
     }
 
-    /** None are told until the repositories are read again. */
+    /** None are told until {@link #SHIPPED} is read again. */
     void forgetFeatures() {
         forgotten.addAll(features);
         features.clear();
     }
 
-    private Object remember() {
-        features.addAll(forgotten);
-        forgotten.clear();
+    private Object know(URI file) {
+        known.add(file);
+        if (file.equals(SHIPPED)) {
+            features.addAll(forgotten);
+            forgotten.clear();
+        }
         return null;
     }
 
@@ -76,8 +81,7 @@ final class FakeKaraf {
                 "listRepositories", args -> new Repository[0],
                 "installFeatures", args -> install((Set<String>) args[0], (Set<Option>) args[2]),
                 "uninstallFeatures", args -> uninstall((Set<String>) args[0]),
-                "refreshRepositories", args -> remember(),
-                "addRepository", args -> known.add((URI) args[0]),
+                "addRepository", args -> know((URI) args[0]),
                 "updateReposAndRequirements", args -> exchange((Map<String, Set<String>>) args[1])));
     }
 

@@ -98,6 +98,7 @@ class WantedModulesTest {
     void aProfileThatIsNotKnownYetIsWaitedFor() throws IOException {
         Files.delete(etc.resolve("org.openhims.facility.modules"));
         karaf.forgetFeatures();
+        Files.writeString(etc.resolve("org.apache.karaf.features.cfg"), "featuresRepositories = \\\n    mvn:a/b/1/xml/features, \\\n    " + FakeKaraf.SHIPPED);
         round.run();
         assertEquals(Health.ill("starting"), health.check());
         round.run();
