@@ -12,9 +12,20 @@ final class Backlog {
 
     private final AtomicLong stamps = new AtomicLong();
     private final Map<Lane, Long> waiting = new ConcurrentHashMap<>();
+    private final Set<Lane> overdue = ConcurrentHashMap.newKeySet();
 
     void join(Lane lane) {
         waiting.put(lane, stamps.incrementAndGet());
+    }
+
+    /** Something waits in the lane for longer than its device was kept waiting for the answer. */
+    void joinOverdue(Lane lane) {
+        overdue.add(lane);
+        join(lane);
+    }
+
+    boolean overdue(Lane lane) {
+        return overdue.contains(lane);
     }
 
     boolean holds(Lane lane) {
@@ -33,8 +44,8 @@ final class Backlog {
     /** Frees the lanes of the snapshot in which nothing was found since, unless something has joined meanwhile. */
     void settle(Map<Lane, Long> snapshot, Set<Lane> stillWaiting) {
         snapshot.forEach((lane, stamp) -> {
-            if (!stillWaiting.contains(lane)) {
-                waiting.remove(lane, stamp);
+            if (!stillWaiting.contains(lane) && waiting.remove(lane, stamp)) {
+                overdue.remove(lane);
             }
         });
     }

@@ -68,7 +68,7 @@ public final class Deliveries {
         this.sweep = new Sweep(messages, clock);
         this.pool = workers.pool("backlog", 1, 1);
         sweep.all().forEach(backlog::join);
-        this.watch = workers.every("watch", LOOK, () -> tracks.overdue().forEach(backlog::join));
+        this.watch = workers.every("watch", LOOK, () -> tracks.overdue().forEach(backlog::joinOverdue));
         this.timer = workers.every("rounds", PAUSE, this::round);
     }
 
@@ -111,6 +111,9 @@ public final class Deliveries {
             tracks.answer(message.id());
         } else if (backlog.holds(message.lane()) || tracks.stuck() >= MOST_STUCK || !tracks.start(message.id(), message.lane())) {
             again(message.lane());
+            if (backlog.overdue(message.lane())) {
+                tracks.answer(message.id());
+            }
         } else {
             attempt(message, reports);
         }

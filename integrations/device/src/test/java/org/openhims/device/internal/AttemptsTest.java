@@ -37,7 +37,7 @@ class AttemptsTest {
     @BeforeEach
     void open() {
         messages = new Messages(node.store(), node.clock());
-        attempts = new Attempts(messages, DeviceNode.settings(300), node.clock());
+        attempts = new Attempts(messages, DeviceNode.settings(() -> 300), node.clock());
         message = messages.store(new Arrival(messages.nextId(), node.clock().instant(), Frame.whole("mllp", "10.1.2.3", "hl7v2",
                 "a".getBytes(StandardCharsets.UTF_8)), new Envelope("XN", "LAB", "1", "ORU^R01"), "generic", State.PENDING, null, null, List.of()))
                 .orElseThrow();

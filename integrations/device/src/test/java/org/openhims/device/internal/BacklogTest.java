@@ -38,4 +38,16 @@ class BacklogTest {
         backlog.settle(before, Set.of());
         assertEquals(Set.of(ONE, OTHER), backlog.snapshot().keySet());
     }
+
+    @Test
+    void aLaneIsOverdueUntilNothingWaitsInIt() {
+        backlog.joinOverdue(ONE);
+        backlog.join(OTHER);
+        assertTrue(backlog.holds(ONE));
+        backlog.settle(backlog.snapshot(), Set.of(ONE));
+        assertTrue(backlog.overdue(ONE));
+        assertFalse(backlog.overdue(OTHER));
+        backlog.settle(backlog.snapshot(), Set.of());
+        assertFalse(backlog.overdue(ONE));
+    }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 import org.openhims.device.StoredMessage;
 import org.openhims.device.StoredMessage.State;
 import org.openhims.fixtures.TestNode;
@@ -100,6 +101,19 @@ class DeliveriesTest {
         node.until(() -> node.lab.taken().size() == 4);
         assertEquals(List.of("B0", "A0", "A1", "A2"), node.lab.accessions());
         assertEquals(4, node.lab.calls());
+    }
+
+    @Test
+    @Timeout(60)
+    void behindWhatIsOverdueADeviceIsAnsweredAtOnceAndInOrder() {
+        CountDownLatch slow = new CountDownLatch(1);
+        node.lab.on("A0", report -> FakeLaboratory.hold(slow));
+        send(0, 1);
+        node.patience.set(Integer.MAX_VALUE);
+        send(1, 31);
+        slow.countDown();
+        node.until(() -> node.lab.taken().size() == 31);
+        assertEquals(accessions(0, 31), node.lab.accessions());
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.openhims.codec.astm.internal.AstmCodec;
 import org.openhims.codec.hl7v2.internal.Hl7v2Codec;
 import org.openhims.device.DeviceProfile;
@@ -39,6 +41,8 @@ final class DeviceNode implements AutoCloseable {
     final Laboratory laboratory = new Laboratory();
     final Counters counters = new Counters();
     final Settings settings;
+    /** Milliseconds that an answer waits for the laboratory. */
+    final AtomicInteger patience = new AtomicInteger();
     final TestFacility facility = new TestFacility();
     Messages messages;
     InboxService inbox;
@@ -59,7 +63,8 @@ final class DeviceNode implements AutoCloseable {
     DeviceNode(TestNode node, int patience) {
         this.node = node;
         this.technician = node.caller("technician", MessageBook.READ, MessageBook.MANAGE, Content.RESULTS);
-        settings = settings(patience);
+        this.patience.set(patience);
+        settings = settings(this.patience::get);
         codecs.running = List.of(new Hl7v2Codec(), new AstmCodec());
         laboratory.results = lab;
         laboratory.orders = orders;
@@ -101,11 +106,11 @@ final class DeviceNode implements AutoCloseable {
         workers.close();
     }
 
-    static Settings settings(int patience) {
+    static Settings settings(IntSupplier patience) {
         return new Settings(new Settings.Config() {
             @Override
             public int waitMillis() {
-                return patience;
+                return patience.getAsInt();
             }
 
             @Override

@@ -24,7 +24,7 @@ class ReaderTest {
 
     private final Profiles profiles = new Profiles(Clock.systemUTC());
     private final TestFacility facility = new TestFacility();
-    private final Reader reader = new Reader(profiles, facility, DeviceNode.settings(300));
+    private final Reader reader = new Reader(profiles, facility, DeviceNode.settings(() -> 300));
 
     @BeforeEach
     void add() {
