@@ -9,6 +9,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface Codec {
 
+    /** Stands between the messages of one answer; the link sends each by itself. */
+    char NEXT = '\0';
+
     /** The name that frames and profiles use, such as {@code hl7v2}. */
     String protocol();
 
@@ -42,7 +45,12 @@ public interface Codec {
         return Optional.empty();
     }
 
-    /** The answer to a message that is a question; of no bytes when the protocol has none for this case. */
+    /** What it says of a message of ours; it is asked for before all else, and never answered. Empty when it is another kind of message. */
+    default Optional<Acknowledgment> acknowledgment(byte[] message) {
+        return Optional.empty();
+    }
+
+    /** The answer to a message that is a question; of no bytes when the protocol has none for this case. {@link #NEXT} is between several messages. */
     default byte[] answer(byte[] message, Receipt receipt, HostAnswer answer) {
         return accept(message, receipt);
     }

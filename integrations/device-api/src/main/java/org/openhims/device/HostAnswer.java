@@ -12,6 +12,16 @@ import java.util.Map;
  */
 public record HostAnswer(Status status, List<HostOrder> orders, Map<String, String> fields) {
 
+    /** Among the fields: how orders are sent where they are no part of the answer. */
+    public static final String ORDERS = "orders";
+
+    /** As messages of their own, OML^O33. */
+    public static final String OML = "oml";
+
+    public boolean ordersFollow() {
+        return OML.equals(fields.get(ORDERS));
+    }
+
     public enum Status {
         FOUND,
         /** There is nothing to measure. */

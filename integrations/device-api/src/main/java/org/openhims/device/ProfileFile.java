@@ -35,10 +35,12 @@ import java.util.stream.Collectors;
  * control.MSH-16=[12]              a field of the message or of the order: where it fits, control material
  * value.NEG=Negative               the device's word = the laboratory's
  * remark.R-7\=W=less reliable      what the device adds to a result = what a person reads; nothing to leave it out
+ * alarm.OBX-3.1=12\\d{3}           what fits in all alarm. fields is no result but a doubt about the specimen: its results wait for a person
  * noresult=\\*[*.]*                values that stand for no result
  * driver=acme                      the name of a driver
  * hostquery=on                     whether its questions are answered: on or off
  * query.accession=Q-3.2            the fields of a question that may hold the accession
+ * query.orders=oml                 orders follow the answer as messages of their own, OML^O33 (IHE LAW LAB-28)
  * order.CBC=DIFF                   the laboratory's test or analyte = the device's code for it, where code. does not say so; empty for none
  * answer.O-12=A                    the text of a field of the answer; @accession@, @code@, @query@, @now@ are filled in
  * </pre>
@@ -47,9 +49,9 @@ public final class ProfileFile {
 
     private static final Set<String> KEYS = Set.of("name", "protocol", "parent", "match.application", "match.facility", "match.peer",
             "match.sender", "accession", "code", "ignored", "controls", "noresult", "driver", "cut.accession", "cut.code", "cut.value",
-            "hostquery", "query.accession");
+            "hostquery", "query.accession", "query.orders");
     private static final List<String> FAMILIES = List.of("code.", "unit.", "missing-unit.", "ignored.", "control.", "value.", "remark.",
-            "order.", "answer.", "unnamed.");
+            "order.", "answer.", "unnamed.", "alarm.");
 
     private ProfileFile() {
     }
@@ -84,7 +86,7 @@ public final class ProfileFile {
 
     private static ReadingRules rules(Map<String, String> lines) {
         return new ReadingRules(list(lines.get("code")).stream().map(ReadingRules.Place::of).toList(), patterns("ignored.", lines),
-                patterns("control.", lines), lowered(part("value.", lines)), part("missing-unit.", lines), part("remark.", lines));
+                patterns("control.", lines), lowered(part("value.", lines)), part("missing-unit.", lines), part("remark.", lines), patterns("alarm.", lines));
     }
 
     private static Map<String, String> lowered(Map<String, String> words) {
@@ -96,7 +98,15 @@ public final class ProfileFile {
     }
 
     private static AnsweringRules answering(Map<String, String> lines) {
-        return new AnsweringRules(on(lines.get("hostquery")), list(lines.get("query.accession")), part("order.", lines), part("answer.", lines));
+        Map<String, String> fields = part("answer.", lines);
+        String orders = lines.get("query.orders");
+        if (orders != null && !orders.equals(HostAnswer.OML)) {
+            throw new IllegalArgumentException("not oml: query.orders");
+        }
+        if (orders != null) {
+            fields.put(HostAnswer.ORDERS, orders);
+        }
+        return new AnsweringRules(on(lines.get("hostquery")), list(lines.get("query.accession")), part("order.", lines), fields);
     }
 
     private static Boolean on(String value) {
@@ -124,7 +134,7 @@ public final class ProfileFile {
         return value == null ? List.of() : Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).distinct().toList();
     }
 
-    private static Map<String, String> part(String prefix, Map<String, String> lines) {
+    private static TreeMap<String, String> part(String prefix, Map<String, String> lines) {
         return lines.entrySet().stream().filter(e -> e.getKey().startsWith(prefix))
                 .collect(Collectors.toMap(e -> e.getKey().substring(prefix.length()), e -> e.getValue().strip(), (a, b) -> b, TreeMap::new));
     }

@@ -16,11 +16,18 @@ import java.util.regex.Pattern;
  * @param words the device's word → the laboratory's, whatever its capitals
  * @param missingUnits by the device's code: the unit that is meant where none is sent
  * @param remarks what the device adds to a result → what a person reads; empty to leave it out
+ * @param alarms by field: what fits in all of them is no result but a doubt about the whole specimen, whose results wait for a person; empty for none
  */
 public record ReadingRules(List<Place> places, Map<String, Pattern> ignored, Map<String, Pattern> controls, Map<String, String> words,
-        Map<String, String> missingUnits, Map<String, String> remarks) {
+        Map<String, String> missingUnits, Map<String, String> remarks, Map<String, Pattern> alarms) {
 
     public static final ReadingRules NONE = new ReadingRules(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** Of a device that doubts no specimen. */
+    public ReadingRules(List<Place> places, Map<String, Pattern> ignored, Map<String, Pattern> controls, Map<String, String> words,
+            Map<String, String> missingUnits, Map<String, String> remarks) {
+        this(places, ignored, controls, words, missingUnits, remarks, Map.of());
+    }
 
     /** The name of the code, after its cut, among the fields of {@link #ignored}. */
     public static final String CODE = "code";
@@ -50,11 +57,13 @@ public record ReadingRules(List<Place> places, Map<String, Pattern> ignored, Map
         words = Map.copyOf(words);
         missingUnits = Map.copyOf(missingUnits);
         remarks = Map.copyOf(remarks);
+        alarms = Map.copyOf(alarms);
     }
 
     ReadingRules over(ReadingRules below) {
         return new ReadingRules(places.isEmpty() ? below.places : places, over(below.ignored, ignored), over(below.controls, controls),
-                over(below.words, words), over(below.missingUnits, missingUnits), over(below.remarks, remarks));
+                over(below.words, words), over(below.missingUnits, missingUnits), over(below.remarks, remarks),
+                alarms.isEmpty() ? below.alarms : alarms);
     }
 
     static <T> Map<String, T> over(Map<String, T> below, Map<String, T> above) {

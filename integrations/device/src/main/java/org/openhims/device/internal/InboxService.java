@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.device.internal;
 
+import static org.openhims.device.Outcome.ANSWERED;
+import static org.openhims.device.Outcome.NOTHING;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.openhims.device.Acknowledgment;
 import org.openhims.device.Codec;
 import org.openhims.device.Frame;
 import org.openhims.device.Inbox;
@@ -32,6 +36,8 @@ import org.slf4j.LoggerFactory;
 public final class InboxService implements Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxService.class);
+
+    private static final byte[] SILENCE = {};
 
     private final Messages messages;
     private final Codecs codecs;
@@ -79,8 +85,8 @@ public final class InboxService implements Inbox {
 
     private void take(Codec codec, Frame frame, Consumer<byte[]> answer) {
         Reading reading = reader.read(codec, frame);
-        if (reading.asks()) {
-            tell(codec, frame, reading, answer);
+        if (reading.asks() || reading.acknowledges()) {
+            answer.accept(reading.asks() ? told(codec, frame, reading) : noted(frame, reading));
             return;
         }
         Arrival arrival = arrival(frame, reading);
@@ -94,7 +100,7 @@ public final class InboxService implements Inbox {
     }
 
     /** A question is answered as often as it is asked; what is told is in the audit before it leaves. */
-    private void tell(Codec codec, Frame frame, Reading reading, Consumer<byte[]> answer) {
+    private byte[] told(Codec codec, Frame frame, Reading reading) {
         String id = messages.nextId();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Questions.Told told = questions.ask(reading.profile(), reading.query());
@@ -102,7 +108,20 @@ public final class InboxService implements Inbox {
                 told.accessions()));
         counters.count(reading.profile().name(), Outcome.ASKED);
         Receipt receipt = new Receipt(id, now.atZone(facility.zone()));
-        answer.accept(told.answer() == null ? codec.accept(frame.bytes(), receipt) : codec.answer(frame.bytes(), receipt, told.answer()));
+        return told.answer() == null ? codec.accept(frame.bytes(), receipt) : codec.answer(frame.bytes(), receipt, told.answer());
+    }
+
+    /** What a device says of orders that it was told; what it does not take, a person has to see. */
+    private byte[] noted(Frame frame, Reading reading) {
+        Acknowledgment said = reading.said();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        messages.store(Arrival.question(messages.nextId(), now, frame, reading.envelope(), reading.profile().name(),
+                said.accepted() ? ANSWERED : NOTHING, said.accepted() ? null : "order-not-taken",
+                said.codes(), List.of()));
+        if (!said.accepted()) {
+            LOG.warn("{} at {} by {} does not take what it was told: {}", reading.profile().name(), frame.peer(), frame.link(), said.codes());
+        }
+        return SILENCE;
     }
 
     private void refuse(Arrival arrival, Reading reading) {

@@ -72,7 +72,7 @@ public final class MessageBook implements DeviceMessages {
         by.require(MANAGE);
         Pending message = messages.asPending(id).orElseThrow(() -> Problem.unknown("device.message.unknown"));
         Reading reading = rereading.read(message);
-        if (reading.asks()) {
+        if (!reading.brings()) {
             throw Problem.conflict("device.message.question");
         }
         deliveries.flush();

@@ -2,6 +2,7 @@
 package org.openhims.device.internal;
 
 import java.util.Optional;
+import org.openhims.device.Acknowledgment;
 import org.openhims.device.Codec;
 import org.openhims.device.DeviceMessage;
 import org.openhims.device.DeviceProfile;
@@ -38,21 +39,28 @@ public final class Reader {
         Envelope envelope = codec.envelope(frame.bytes());
         try {
             whole(frame);
+            Optional<Acknowledgment> said = codec.acknowledgment(frame.bytes());
+            if (said.isPresent()) {
+                return new Reading(envelope, known(codec, profile(frame, envelope, null)), null, null, said.get(), null);
+            }
             Optional<HostQuery> query = codec.query(frame.bytes(), facility.zone());
             DeviceMessage message = query.isPresent() ? null : codec.decode(frame.bytes(), facility.zone());
-            DeviceProfile profile = profile(frame, envelope, message).orElseThrow(() -> new MessageRefused(Refusal.Kind.UNKNOWN_SENDER,
-                    codec.sender(), "no device profile for this sender"));
+            DeviceProfile profile = known(codec, profile(frame, envelope, message));
             if (query.isPresent()) {
                 answered(profile);
             }
-            return new Reading(envelope, profile, message, query.orElse(null), null);
+            return new Reading(envelope, profile, message, query.orElse(null), null, null);
         } catch (MessageRefused e) {
-            return new Reading(envelope, null, null, null, e.refusal());
+            return Reading.refused(envelope, e.refusal());
         } catch (RuntimeException e) {
             LOG.error("codec {} failed on a frame of {} bytes by {} from {}", frame.protocol(), frame.bytes().length, frame.link(),
                     frame.peer(), e);
-            return new Reading(envelope, null, null, null, new Refusal(Refusal.Kind.INTERNAL, "", "cannot be read by a fault of ours"));
+            return Reading.refused(envelope, new Refusal(Refusal.Kind.INTERNAL, "", "cannot be read by a fault of ours"));
         }
+    }
+
+    private static DeviceProfile known(Codec codec, Optional<DeviceProfile> profile) throws MessageRefused {
+        return profile.orElseThrow(() -> new MessageRefused(Refusal.Kind.UNKNOWN_SENDER, codec.sender(), "no device profile for this sender"));
     }
 
     private static void answered(DeviceProfile profile) throws MessageRefused {

@@ -32,8 +32,8 @@ public final class Rereading {
     /** Throws 503 while the codec is away, and 409 when the message is not what it was: its profile or its bytes are gone. */
     List<AnalyserReport> reports(Pending message) {
         Reading reading = read(message);
-        // A question is of no use any more.
-        return reading.asks() ? List.of() : reports.of(message, reading.profile(), reading.message());
+        // A question, and what a device said of its answer, are of no use any more.
+        return !reading.brings() ? List.of() : reports.of(message, reading.profile(), reading.message());
     }
 
     Reading read(Pending message) {

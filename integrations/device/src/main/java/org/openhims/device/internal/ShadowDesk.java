@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openhims.device.Acknowledgment;
 import org.openhims.device.Codec;
 import org.openhims.device.DeviceProfile;
 import org.openhims.device.HostQuery;
@@ -92,11 +93,18 @@ public final class ShadowDesk implements ShadowRuns {
 
     private List<String> now(Pending message, byte[] body) {
         Reading reading = rereading.look(message, body);
-        return reading.refused() ? refused(reading.refusal()) : reading.asks() ? asked(reading.profile(), reading.query()) : told(reports.of(message, reading.profile(), reading.message()));
+        if (reading.refused() || reading.acknowledges()) {
+            return reading.refused() ? refused(reading.refusal()) : List.of(reading.said().codes());
+        }
+        return reading.asks() ? asked(reading.profile(), reading.query()) : told(reports.of(message, reading.profile(), reading.message()));
     }
 
     private List<String> then(Pending message, byte[] body, DeviceProfile candidate, Codec codec) {
         try {
+            Optional<Acknowledgment> said = codec.acknowledgment(body);
+            if (said.isPresent()) {
+                return List.of(said.get().codes());
+            }
             Optional<HostQuery> query = codec.query(body, facility.zone());
             return query.isPresent() ? asked(candidate, query.get()) : told(reports.of(message, candidate, codec.decode(body, facility.zone())));
         } catch (MessageRefused e) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,8 +45,12 @@ final class Translation {
     private boolean counts(Observation sent) {
         String code = code(sent);
         return !listed(profile.ignored(), code) && rules.ignored().entrySet().stream().filter(rule -> !rule.getKey().equals(ReadingRules.REMARK))
-                .noneMatch(rule -> fits(rule.getValue(), rule.getKey().equals(ReadingRules.CODE) ? code
-                        : sent.fields().getOrDefault(rule.getKey(), "")));
+                .noneMatch(rule -> fits(rule.getKey(), rule.getValue(), sent));
+    }
+
+    /** Whether a field of the observation, or its code, fits. */
+    boolean fits(String field, Pattern pattern, Observation sent) {
+        return fits(pattern, field.equals(ReadingRules.CODE) ? code(sent) : sent.fields().getOrDefault(field, ""));
     }
 
     /** The first place that holds a code of the profile, else the first that is filled; null for the protocol's own. */
@@ -63,16 +68,18 @@ final class Translation {
         return Cuts.cut(profile.cuts().code(), text).strip();
     }
 
-    private String code(Observation sent) {
+    String code(Observation sent) {
         Place place = place(sent);
         return cut(place == null ? sent.code() : sent.fields().get(place.code()));
     }
 
     private Value value(Observation sent) {
         String code = code(sent);
-        String value = word(Cuts.cut(profile.cuts().value(), text(sent)));
+        String told = word(Cuts.cut(profile.cuts().value(), text(sent)));
+        String value = Numbers.plain(told);
         boolean none = value != null && (value.isEmpty() || fits(profile.noResult(), value));
-        String comment = remarks(none && !value.isEmpty() ? joined(sent.comment(), value) : sent.comment());
+        String odd = none ? value.isEmpty() ? null : value : Objects.equals(value, told) ? null : "sent as " + told;
+        String comment = remarks(odd == null ? sent.comment() : joined(sent.comment(), odd));
         boolean future = sent.observedAt() != null && sent.observedAt().isAfter(receivedAt.plus(AHEAD));
         return new Value(meant(code, sent.unit()), none ? null : value, unit(code, sent.unit()), sent.numeric(),
                 future ? null : sent.observedAt(), future ? joined(comment, "device time " + sent.observedAt()) : comment);

@@ -210,6 +210,25 @@ class QuestionsTest extends OnDeviceNode {
         assertTrue(refused.startsWith("MSA|AR|42|") && refused.contains("\rQAK|T7|AR|") && !refused.contains("PID"), refused);
     }
 
+    /** As a chemistry analyser of v2.3.1 asks; what it says of the answer is kept, and never answered. */
+    @Test
+    void whatADeviceSaysOfItsOrdersIsKept() {
+        node.orders.order("1000000008", "Sunita Devi", "GLU");
+        String answer = node.send("MSH|^~\\&|Mindray|BS-380|||20261122||QRY^Q02|7|P|2.3.1\rQRD|2026|R|D|3|||RD|1000000008|OTH|||T|\r");
+        assertTrue(answer.startsWith("MSA|AA|7|") && answer.contains("\0") && answer.contains("\rDSP|21||1000000008||\r") && answer.contains("\rDSP|29||GLU^^^||\r"), answer);
+        assertEquals("", node.send("MSH|^~\\&|Mindray|BS-380|||20261122||ACK^Q03|8|P|2.3.1\rMSA|AA|7-1\r"));
+        assertEquals(List.of(Outcome.ANSWERED, "ACK^Q03"), List.of(last().outcome(), last().message().type()));
+        assertEquals("", node.send("MSH|^~\\&|Mindray|BS-380|||20261122||ACK^Q03|9|P|2.3.1\rMSA|AE|7-1|Sunita Devi\r"));
+        nothing("order-not-taken");
+        assertEquals("MSA-1=AE", last().message().detail());
+        assertEquals(List.of(), node.lab.taken());
+        String id = node.last().id();
+        assertThrows(ProblemException.class, () -> node.book.redeliver(node.technician, id));
+        node.facility.demo = false;
+        assertEquals("", node.send("MSH|^~\\&|Mindray|BS-380|||20261122||ACK^Q03|9|P|2.3.1\rMSA|AA|7-1\r"));
+        assertEquals("unknown-sender", node.last().reason());
+    }
+
     @Test
     void anUnknownSenderIsToldNothing() {
         node.facility.demo = false;

@@ -11,6 +11,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhims.codec.astm.internal.AstmCodec;
 import org.openhims.codec.hl7v2.internal.Hl7v2Codec;
 import org.openhims.device.Codec;
@@ -101,6 +104,44 @@ class TranslationTest {
                 values(astm("code=R-3.4\nremark.R-7\\=EXP=reagent expired", "O|1|1", "R|1|^^^K|5|||EXP^X")));
         assertEquals("K 5 null (less reliable)",
                 values(astm("code=R-3.4\nremark.R-7\\=W=less reliable\nremark.0=", "O|1|1", "R|1|^^^K|5|||W", "C|1|I|0|I")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"12,5; 12.5", "<0,5; <0.5", ",5; 0.5", "0,350; 0.350", "1.2E+03; 1200", ">1,5e3; >1500", "2.5E-2; 0.025"})
+    void aNumberIsReadHoweverItIsWritten(String sent, String value) {
+        assertEquals("K " + value + " null (sent as " + sent + ")", values(astm("code=R-3.4", "O|1|1", "R|1|^^^K|" + sent)));
+    }
+
+    /** One thousand or one; more digits than the laboratory keeps; words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1,250", "1E12", "1E-9", "1,2,3", "4,5 mmol", "E3", "12.5", "<0.5", "-", "POS"})
+    void whatCanBeReadInTwoWaysStaysAsItIs(String sent) {
+        assertEquals("K " + sent + " null", values(astm("code=R-3.4", "O|1|1", "R|1|^^^K|" + sent)).replace("K null null (R-4=-)", "K - null"));
+    }
+
+    /** All results of the specimen wait for a person, who reads why at the first. */
+    @Test
+    void whatADeviceDoubtsOfASpecimenIsNoResult() {
+        String alarms = "code=R-3.4\nalarm.code=.*[?]\nalarm.R-7=A\nignored.code=.*[?]";
+        AnalyserReport report = astm(alarms, "O|1|1", "R|1|^^^WBC|5|||W", "R|2|^^^PLT|90", "R|3|^^^Blasts?|200|||A", "R|4|^^^Clumps?|0|||N", "R|5|^^^Fragments?||||A");
+        assertEquals("WBC 5 null (R-7=W; Blasts?; Fragments?), PLT 90 null", values(report));
+        assertEquals(List.of("lab.warning.device-alarm"), report.warnings());
+        AnalyserReport sound = astm(alarms, "O|1|1", "R|1|^^^WBC|5", "R|4|^^^Clumps?|0|||N");
+        assertEquals("WBC 5 null", values(sound));
+        assertEquals(List.of(), sound.warnings());
+    }
+
+    /** Some devices know no other place for the number of the tube. */
+    @Test
+    void thePatientsNumberMayBeTheTubes() {
+        assertEquals(List.of("1000000008"), hl7("accession=PID-3", "", "PID|1||1000000008\rOBR|1||7", "OBX|1|NM|GLU||5").accessions());
+        assertEquals(List.of("1000000008"), told(new AstmCodec(), "accession=P-3", "H|\\^&|||ACME", "P|1|1000000008", "O|1|7", "R|1|^^^GLU|5", "L|1|N").accessions());
+    }
+
+    @Test
+    void twoSpecimensUnderOneOrderDiffer() {
+        assertEquals(List.of("1000000008", "1000000016"),
+                hl7("accession=SPM-2", "", "OBR|1", "OBX|1|NM|GLU||5\rSPM|1|1000000008\rSPM|2|1000000016").accessions());
     }
 
     @Test

@@ -23,6 +23,7 @@ final class AnswerWriter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final String EACH_CODE = "^^^@code@";
 
+    private final Records question;
     private final AstmRecord header;
     private final Marks marks;
     private final Receipt receipt;
@@ -30,6 +31,7 @@ final class AnswerWriter {
     private final StringBuilder message = new StringBuilder();
 
     AnswerWriter(Records question, Receipt receipt, HostAnswer answer) {
+        this.question = question;
         this.header = question.header();
         this.marks = question.marks();
         this.receipt = receipt;
@@ -44,10 +46,30 @@ final class AnswerWriter {
             patient(number, order);
             order(order);
         }
-        // §12.3: N, or I when nothing is known.
-        boolean nothing = answer.orders().isEmpty();
-        end(line('L').set(2, "1").set(3, "N"), nothing ? Map.of("L-3", "I") : answer.fields(), Map.of());
+        if (answer.orders().isEmpty()) {
+            nothing();
+        } else {
+            end(line('L').set(2, "1").set(3, "N"), answer.fields(), Map.of());
+        }
         return message.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** §12.3: I when nothing is known. Where the profile speaks of Q the question comes back with that, and the end is an ordinary one. */
+    private void nothing() {
+        Map<String, String> said = new TreeMap<>(answer.fields());
+        said.keySet().removeIf(field -> !field.startsWith("Q-"));
+        if (!said.isEmpty()) {
+            question.stream().filter(record -> record.type() == 'Q').forEach(record -> end(repeated(record), said, Map.of()));
+        }
+        end(line('L').set(2, "1").set(3, said.isEmpty() ? "I" : "N"), Map.of(), Map.of());
+    }
+
+    private Line repeated(AstmRecord record) {
+        Line line = line('Q');
+        for (int field = 2; field <= record.fields().size(); field++) {
+            line.raw(field, record.field(field));
+        }
+        return line;
     }
 
     private void header() {

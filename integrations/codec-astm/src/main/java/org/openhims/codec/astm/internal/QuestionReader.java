@@ -4,7 +4,9 @@ package org.openhims.codec.astm.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openhims.device.HostQuery;
 import org.openhims.device.HostQuery.Asked;
@@ -15,6 +17,8 @@ import org.openhims.device.Refusal.Kind;
 final class QuestionReader {
 
     private static final String ALL = "ALL";
+    /** §11.13: asks for results in one of these states, or for the patient only. A takes the question back; O and N want orders. */
+    private static final Set<String> RESULTS = Set.of("C", "P", "F", "X", "I", "S", "M", "R", "D");
     /** Q-3 repeats for several specimens; nobody loads more at once. */
     private static final int MOST = 1000;
 
@@ -48,7 +52,11 @@ final class QuestionReader {
         if (!record.field(4).isBlank() && !record.field(4).strip().equals(record.field(3).strip())) {
             throw new MessageRefused(Kind.FIELD_INVALID, where + "-4", "a range of specimens cannot be asked for");
         }
-        withdrawn |= record.text(13).equalsIgnoreCase("A");
+        String status = record.text(13).toUpperCase(Locale.ROOT);
+        if (RESULTS.contains(status)) {
+            throw new MessageRefused(Kind.FIELD_INVALID, where + "-13", "only orders are told here, not results or patients: " + status);
+        }
+        withdrawn |= status.equals("A");
         since = record.text(7);
         for (String one : record.repetitions(3)) {
             specimen(one, record.marks(), where);

@@ -17,6 +17,7 @@ final class ReportGatherer {
     private Subject subject = Subject.NONE;
     private Map<String, String> keys;
     private Map<String, String> fields = Map.of();
+    private Map<String, String> patientFields = Map.of();
     private boolean control;
     private String orderRemark = "";
     private List<Observation> observations = new ArrayList<>();
@@ -30,6 +31,7 @@ final class ReportGatherer {
     void patient(AstmRecord patient) {
         close();
         subject = Patients.of(patient);
+        patientFields = Fields.of(patient, 3, 4, 5);
         spokenOf = 'P';
     }
 
@@ -38,7 +40,8 @@ final class ReportGatherer {
         keys = new HashMap<>();
         put(keys, order, 'O', 3);
         put(keys, order, 'O', 4);
-        fields = Fields.of(order, 3, 4, 5, 12, 16, 26);
+        fields = new HashMap<>(patientFields);
+        fields.putAll(Fields.of(order, 3, 4, 5, 12, 16, 26));
         control = order.components(12).contains("Q");
         spokenOf = 'O';
     }

@@ -91,6 +91,16 @@ class QuestionTest {
         assertEquals(List.of(false, Map.of()), List.of(query.all(), query.asked().get(0).keys()));
     }
 
+    /** §11.13: O and N want orders, with others of them or alone; the rest results or patients, which are not told. */
+    @Test
+    void onlyOrdersAreTold() throws MessageRefused {
+        assertEquals(1, query("Q|1|^1000000008||ALL||||||||O\\N\r").asked().size());
+        assertEquals(1, query("Q|1|^1000000008||ALL||||||||n\r").asked().size());
+        for (String status : "C P F X I S M R D".split(" ")) {
+            assertEquals("Q-1-13", assertThrows(MessageRefused.class, () -> query("Q|1|^1000000008||ALL||||||||" + status + "\r")).refusal().where());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Q|1|^1000000008|^1000000099|ALL\rL|1|N\r", "Q|1|^1000000008||ALL\r", "Q|1|^1000000008||ALL\rL|1|T\r",
         "Q|1|^1000000008\rH|\\^&\rL|1\r"})
@@ -142,5 +152,13 @@ class QuestionTest {
         assertEquals("H|\\^&|||HIMS|||||XN 7||P|LIS2-A2|20261122120000\nL|1|I\n",
                 answer(H + "Q|1|^1000000008\rL|1\r", Status.NOTHING, Map.of("L-3", "F")));
         assertEquals("", answer(H + "Q|1|^1000000008\rL|1\r", Status.LATER, Map.of()));
+    }
+
+    /** Some want their question back, marked as one to which there is no answer. */
+    @Test
+    void nothingMayBeSaidByTheQuestionItself() {
+        assertEquals("H|\\^&|||HIMS|||||XN 7||P|LIS2-A2|20261122120000\nQ|1|^1000000008||^^^ALL||||||||X\nL|1|N\n",
+                answer(H + "Q|1|^1000000008||^^^ALL||||||||O\rL|1\r", Status.NOTHING, Map.of("Q-13", "X", "L-3", "F")));
+        assertTrue(found(Map.of("Q-13", "X"), order("1000000008", "", SUNITA, "WBC")).contains("\nO|1|1000000008|"));
     }
 }

@@ -46,10 +46,10 @@ final class Columns {
         return of(role).map(row.keys()::get).orElse(null);
     }
 
-    /** Null, or a flag that the laboratory does not make itself. */
+    /** Null, or a flag that the laboratory does not make itself, or by which the device takes it for critical. */
     String oddFlags() {
         String flags = text(Role.FLAGS);
-        return flags == null || flags.toUpperCase(Locale.ROOT).matches("N|H|L|HH|LL|NORMAL|HIGH|LOW") ? null : of(Role.FLAGS).get() + '=' + flags;
+        return flags == null || flags.toUpperCase(Locale.ROOT).matches("N|H|L|NORMAL|HIGH|LOW") ? null : of(Role.FLAGS).get() + '=' + flags;
     }
 
     boolean isAnalyte(String column) {

@@ -2,6 +2,9 @@
 package org.openhims.codec.hl7v2.internal;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.openhims.device.Codec;
 import org.openhims.device.Receipt;
 import org.openhims.device.Refusal;
 
@@ -22,13 +25,16 @@ final class Answer {
         this.receipt = receipt;
     }
 
-    /** @param behindHeader segments */
-    byte[] of(String type, String event, String structure, String behindHeader) {
-        return (msh(composite(type, event, structure)) + behindHeader).getBytes(Charsets.of(header));
+    Messages messages() {
+        return new Messages();
     }
 
     byte[] accept() {
-        return bytes(segment("MSA", "AA", header.field(10)));
+        return bytes(accepted());
+    }
+
+    String accepted() {
+        return segment("MSA", "AA", header.field(10));
     }
 
     byte[] refuse(Refusal why) {
@@ -49,14 +55,19 @@ final class Answer {
     }
 
     private byte[] bytes(String behindHeader) {
-        return (msh(type()) + behindHeader).getBytes(Charsets.of(header));
+        return plain(msh(type(), id()) + behindHeader).getBytes(Charsets.of(header));
     }
 
-    private String msh(String type) {
+    /** What is echoed may hold anything. */
+    private static String plain(String message) {
+        return message.replace(Codec.NEXT, ' ');
+    }
+
+    private String msh(String type, String id) {
         String processing = header.field(11).isEmpty() ? "P" : header.field(11);
         String version = header.field(12).isEmpty() ? "2.5.1" : header.field(12);
         return segment("MSH", header.marks(), header.field(5), header.field(6), header.field(3), header.field(4),
-                receipt.at().format(TIME), "", type, id(), processing, version, "", "", "", "", "", header.field(18));
+                receipt.at().format(TIME), "", type, id, processing, version, "", "", "", "", "", header.field(18));
     }
 
     private String type() {
@@ -76,6 +87,25 @@ final class Answer {
 
     private String composite(String... components) {
         return String.join(header.marks().substring(0, 1), components);
+    }
+
+    /** Several messages, each with a control id of its own. */
+    final class Messages {
+
+        private final List<String> all = new ArrayList<>();
+
+        /** @param structure empty for none, as before v2.3; @param behindHeader segments */
+        Messages add(String type, String event, String structure, String behindHeader) {
+            String suffix = all.isEmpty() ? "" : "-" + all.size();
+            String id = id() + suffix;
+            all.add(plain(msh(structure.isEmpty() ? composite(type, event) : composite(type, event, structure),
+                    id.substring(Math.max(0, id.length() - ID_LENGTH))) + behindHeader));
+            return this;
+        }
+
+        byte[] bytes() {
+            return String.join(String.valueOf(Codec.NEXT), all).getBytes(Charsets.of(header));
+        }
     }
 
     /** §2.9.2.2: AR for what is wrong with MSH-9, -11 and -12, and for what has nothing to do with the content. */

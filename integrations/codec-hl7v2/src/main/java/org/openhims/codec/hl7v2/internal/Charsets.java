@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +19,10 @@ import org.openhims.device.Refusal;
 final class Charsets {
 
     private static final Map<String, Charset> TABLE_0211 = known(Map.ofEntries(
-            Map.entry("UNICODE", "UTF-8"), Map.entry("UNICODE UTF-8", "UTF-8"), Map.entry("UTF8", "UTF-8"),
+            Map.entry("UNICODE", "UTF-8"), Map.entry("UNICODE UTF-8", "UTF-8"), Map.entry("UTF8", "UTF-8"), Map.entry("UTF 8", "UTF-8"),
+            Map.entry("UNICODE UTF8", "UTF-8"), Map.entry("UTF-8 UNICODE", "UTF-8"), Map.entry("ISO IR192", "UTF-8"), Map.entry("ISO_IR 192", "UTF-8"),
+            Map.entry("ISO IR100", "ISO-8859-1"), Map.entry("ISO_IR 100", "ISO-8859-1"), Map.entry("ISO 8859-1", "ISO-8859-1"),
+            Map.entry("8859-1", "ISO-8859-1"), Map.entry("ISO 8859/1", "ISO-8859-1"), Map.entry("ANSI", "windows-1252"),
             Map.entry("8859/1", "ISO-8859-1"), Map.entry("8859/2", "ISO-8859-2"), Map.entry("8859/3", "ISO-8859-3"),
             Map.entry("8859/4", "ISO-8859-4"), Map.entry("8859/5", "ISO-8859-5"), Map.entry("8859/6", "ISO-8859-6"),
             Map.entry("8859/7", "ISO-8859-7"), Map.entry("8859/8", "ISO-8859-8"), Map.entry("8859/9", "ISO-8859-9"),
@@ -25,7 +30,10 @@ final class Charsets {
             Map.entry("ISO IR159", "ISO-2022-JP-2"), Map.entry("GB 18030-2000", "GB18030"), Map.entry("KS X 1001", "EUC-KR"),
             Map.entry("CNS 11643-1992", "EUC-TW"), Map.entry("BIG-5", "Big5")));
     /** Sent by devices that mean "whatever I happen to use". */
-    private static final List<String> UNSPECIFIC = List.of("", "ASCII", "US-ASCII", "ISO IR6");
+    private static final List<String> UNSPECIFIC = List.of("", "ASCII", "US-ASCII", "ISO IR6", "ISO_IR 6", "UNKNOWN", "NONE");
+
+    /** What a header is made of. */
+    private static final byte[] MARKS = "MSH|^~\\&\r".getBytes(StandardCharsets.US_ASCII);
 
     private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9+.:_-]*");
 
@@ -61,15 +69,16 @@ final class Charsets {
         return charset == null && !UNSPECIFIC.contains(name) ? byJavaName(name) : Optional.ofNullable(charset);
     }
 
-    /** Units of more than a byte would hide the separators. */
+    /** Units of more than a byte, and letters that are none of ASCII's, would hide the separators. */
     private static Optional<Charset> byJavaName(String name) {
-        boolean singleUnits = !name.contains("16") && !name.contains("32") || name.startsWith("ISO");
-        return singleUnits && legal(name) && Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+        return legal(name) && Charset.isSupported(name)
+                ? Optional.of(Charset.forName(name)).filter(charset -> Arrays.equals(new String(MARKS, charset).getBytes(StandardCharsets.US_ASCII), MARKS))
+                : Optional.empty();
     }
 
     /** The first repetition, or the Japanese set among later ones: it is switched to by escape sequences (§2.15.9.20). */
     private static String name(Header header) {
-        List<String> repetitions = header.repetitions(18);
+        List<String> repetitions = header.repetitions(18).stream().map(name -> name.strip().toUpperCase(Locale.ROOT)).toList();
         return repetitions.stream().filter(r -> r.equals("ISO IR87") || r.equals("ISO IR159")).findFirst().orElse(repetitions.get(0));
     }
 

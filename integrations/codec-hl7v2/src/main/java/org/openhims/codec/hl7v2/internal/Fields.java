@@ -4,6 +4,7 @@ package org.openhims.codec.hl7v2.internal;
 import ca.uhn.hl7v2.model.v251.datatype.CE;
 import ca.uhn.hl7v2.model.v251.segment.OBR;
 import ca.uhn.hl7v2.model.v251.segment.OBX;
+import ca.uhn.hl7v2.model.v251.segment.PID;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,15 +34,34 @@ final class Fields {
         Fields fields = new Fields();
         fields.coded("OBR-4", obr.getUniversalServiceIdentifier());
         fields.keep("OBR-15", Texts.of(obr.getSpecimenSource().getSpecimenSourceNameOrCode().getIdentifier()));
+        fields.keep("OBR-18", Texts.of(obr.getPlacerField1()));
+        fields.keep("OBR-20", Texts.of(obr.getFillerField1()));
         fields.keep("MSH-11", header.component(11, 1));
         fields.keep("MSH-16", header.component(16, 1));
         return fields.found;
+    }
+
+    /** Some devices know no other place for the number of the tube. */
+    static Map<String, String> of(PID pid) {
+        Fields fields = new Fields();
+        fields.keep("PID-2", Texts.of(pid.getPatientID().getIDNumber()));
+        fields.keep("PID-3", Texts.of(pid.getPatientIdentifierList(0).getIDNumber()));
+        fields.keep("PID-4", Texts.of(pid.getAlternatePatientIDPID(0).getIDNumber()));
+        return fields.found;
+    }
+
+    static Map<String, String> both(Map<String, String> fields, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(others);
+        all.putAll(fields);
+        return all;
     }
 
     private void coded(String name, CE code) {
         keep(name + ".1", Texts.of(code.getIdentifier()));
         keep(name + ".2", Texts.of(code.getText()));
         keep(name + ".3", Texts.of(code.getNameOfCodingSystem()));
+        keep(name + ".4", Texts.of(code.getAlternateIdentifier()));
+        keep(name + ".5", Texts.of(code.getAlternateText()));
     }
 
     private void keep(String name, String text) {

@@ -14,6 +14,9 @@ final class HeaderRules {
     private static final Map<String, Set<String>> EVENTS = Map.of("ORU", Set.of("", "R01", "R30", "R31", "R32"),
             "OUL", Set.of("R21", "R22", "R23", "R24"));
 
+    /** What devices ask for are orders (§5.4, IHE LAW LAB-27), those of v2.3.1 by display or by an order without content. */
+    private static final Map<String, String> QUESTIONS = Map.of("QBP", "Q11", "QRY", "Q02", "ORM", "O01");
+
     private static final Pattern VERSION = Pattern.compile("2(\\.[0-9]){0,2}");
 
     private HeaderRules() {
@@ -24,15 +27,14 @@ final class HeaderRules {
         rest(header);
     }
 
-    /** A query by parameter, whatever its event. */
+    /** Whatever its event. */
     static boolean asks(Header header) {
-        return header.component(9, 1).equals("QBP");
+        return QUESTIONS.containsKey(header.component(9, 1));
     }
 
-    /** What devices ask for are orders (§5.4, IHE LAW LAB-27). */
     static void checkQuestion(Header header) throws MessageRefused {
-        if (!header.component(9, 2).equals("Q11")) {
-            throw new MessageRefused(Kind.UNSUPPORTED_EVENT, "MSH^1^9^1^2", "only QBP^Q11 is answered here");
+        if (!header.component(9, 2).equals(QUESTIONS.get(header.component(9, 1)))) {
+            throw new MessageRefused(Kind.UNSUPPORTED_EVENT, "MSH^1^9^1^2", "only QBP^Q11, QRY^Q02 and ORM^O01 are answered here");
         }
         rest(header);
     }
@@ -63,7 +65,7 @@ final class HeaderRules {
 
     /** Production, or Q as analysers mark control material; training and debugging must never land on a patient. */
     private static void processing(String id) throws MessageRefused {
-        if (!id.isEmpty() && !id.equals("P") && !id.equals("Q")) {
+        if (!id.isEmpty() && !id.equalsIgnoreCase("P") && !id.equalsIgnoreCase("Q")) {
             throw new MessageRefused(Kind.UNSUPPORTED_PROCESSING, "MSH^1^11", "only P and Q are taken here");
         }
     }

@@ -3,6 +3,7 @@ package org.openhims.codec.hl7v2.internal;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.openhims.device.Acknowledgment;
 import org.openhims.device.Codec;
 import org.openhims.device.DeviceMessage;
 import org.openhims.device.Envelope;
@@ -16,6 +17,8 @@ import org.osgi.service.component.annotations.Component;
 /** HL7 version 2, any version from 2.2, in the pipe notation. */
 @Component(service = Codec.class)
 public final class Hl7v2Codec implements Codec {
+
+    private static final byte[] NOTHING = {};
 
     private final SegmentParser parser = new SegmentParser();
 
@@ -50,27 +53,33 @@ public final class Hl7v2Codec implements Codec {
         }
         HeaderRules.checkQuestion(header.get());
         String text = Charsets.decode(message, header.get());
-        return Optional.of(Question.of(header.get(), text).read(text));
+        return Optional.of(Question.of(header.get(), text).read());
     }
 
     @Override
     public byte[] answer(byte[] message, Receipt receipt, HostAnswer answer) {
-        return asked(message, receipt).map(query -> query.of(answer)).orElseGet(() -> accept(message, receipt));
+        return asked(message).map(question -> question.answer(receipt, answer)).orElseGet(() -> accept(message, receipt));
     }
 
-    private static Optional<QueryAnswer> asked(byte[] message, Receipt receipt) {
-        return Header.of(message).filter(HeaderRules::asks).map(header -> new QueryAnswer(header,
-                Question.of(header, new String(message, Charsets.of(header))), receipt));
+    private static Optional<Question> asked(byte[] message) {
+        return Header.of(message).filter(HeaderRules::asks).map(header -> Question.of(header, new String(message, Charsets.of(header))));
+    }
+
+    @Override
+    public Optional<Acknowledgment> acknowledgment(byte[] message) {
+        return Header.of(message).filter(Acknowledgments::is).map(header -> Acknowledgments.of(header, message));
     }
 
     @Override
     public byte[] accept(byte[] message, Receipt receipt) {
-        return new Answer(Header.of(message).orElse(Header.NONE), receipt).accept();
+        Header header = Header.of(message).orElse(Header.NONE);
+        return Acknowledgments.is(header) ? NOTHING : new Answer(header, receipt).accept();
     }
 
     @Override
     public byte[] refuse(byte[] message, Receipt receipt, Refusal why) {
-        return asked(message, receipt).map(query -> query.refuse(why))
-                .orElseGet(() -> new Answer(Header.of(message).orElse(Header.NONE), receipt).refuse(why));
+        Header header = Header.of(message).orElse(Header.NONE);
+        return Acknowledgments.is(header) ? NOTHING
+                : asked(message).map(question -> question.refuse(receipt, why)).orElseGet(() -> new Answer(header, receipt).refuse(why));
     }
 }

@@ -39,7 +39,7 @@ final class MessageReader {
         for (String line : lines) {
             take(line);
         }
-        return new DeviceMessage(header.envelope(), header.component(11, 1).equals("Q"), reports.finish());
+        return new DeviceMessage(header.envelope(), header.component(11, 1).equalsIgnoreCase("Q"), reports.finish());
     }
 
     private void take(String line) throws MessageRefused {
@@ -50,13 +50,13 @@ final class MessageReader {
         }
         switch (name) {
             case "MSH" -> onlyOnce(where);
-            case "PID" -> reports.patient(Patients.of(parser.parse(PID::new, line, where)));
+            case "PID" -> reports.patient(parser.parse(PID::new, line, where));
             case "OBR" -> reports.order(parser.parse(OBR::new, line, where));
             case "SPM" -> reports.specimen(parser.parse(SPM::new, line, where));
             case "SAC" -> reports.container(parser.parse(SAC::new, line, where));
             case "OBX" -> reports.observation(values.of(parser.parse(OBX::new, line, where)));
             case "NTE" -> reports.note(parser.parse(NTE::new, line, where));
-            default -> reports.other();
+            default -> reports.other(name);
         }
     }
 

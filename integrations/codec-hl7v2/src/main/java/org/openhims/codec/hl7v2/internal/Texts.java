@@ -15,6 +15,10 @@ final class Texts {
         return value == null || value.equals("\"\"") ? "" : value.strip();
     }
 
+    static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
     static String orNull(String text) {
         return text.isEmpty() ? null : text;
     }

@@ -70,8 +70,13 @@ final class WrittenSegment {
 
     @Override
     public String toString() {
+        return toString(0);
+    }
+
+    /** @param number of the field up to which none is left out */
+    String toString(int number) {
         int filled = fields.size();
-        while (fields.get(filled - 1).isEmpty()) {
+        while (filled > number + 1 && fields.get(filled - 1).isEmpty()) {
             filled--;
         }
         return String.join(String.valueOf(header.separator()), fields.subList(0, filled));

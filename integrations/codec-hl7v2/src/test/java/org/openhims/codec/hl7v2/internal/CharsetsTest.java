@@ -32,7 +32,7 @@ class CharsetsTest {
         "8859/6;ISO-8859-6;\u0645\u062d\u0645\u062f", "8859/7;ISO-8859-7;\u0391\u03b8\u03ae\u03bd\u03b1", "8859/8;ISO-8859-8;\u05d3\u05d5\u05d3",
         "8859/9;ISO-8859-9;\u0130\u015f", "8859/15;ISO-8859-15;\u20ac", "ISO IR87;ISO-2022-JP;\u592a\u90ce", "~ISO IR87;ISO-2022-JP;\u592a\u90ce",
         "ASCII~ISO IR87;ISO-2022-JP;\u592a\u90ce", "GB 18030-2000;GB18030;\u738b", "KS X 1001;EUC-KR;\uae40", "BIG-5;Big5;\u738b",
-        "windows-1252;windows-1252;\u2013", "8859/1~8859/2;ISO-8859-1;\u00fc"})
+        "windows-1252;windows-1252;\u2013", "unicode;UTF-8;\u0938", "utf-8;UTF-8;\u0938", "ISO_IR 192;UTF-8;\u0938", "ISO 8859-1;ISO-8859-1;\u00fc", "8859/1~8859/2;ISO-8859-1;\u00fc"})
     void whatIsNamedIsHonoured(String name, String java, String text) throws MessageRefused {
         assertEquals(text, read(name, text.getBytes(Charset.forName(java))));
     }
@@ -45,7 +45,7 @@ class CharsetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"KLINGON", "8859/99", "UNICODE UTF-16", "UNICODE UTF-32", "UTF-16BE", "x y z", "-"})
+    @ValueSource(strings = {"KLINGON", "8859/99", "UNICODE UTF-16", "UNICODE UTF-32", "UTF-16BE", "UnicodeBig", "ISO-10646-UCS-2", "Cp037", "x y z", "-"})
     void whatNobodyKnowsIsRefused(String name) {
         Refusal refusal = assertThrows(MessageRefused.class, () -> read(name, new byte[] {'a'})).refusal();
         assertEquals(new Refusal(Refusal.Kind.CHARSET, "MSH^1^18", "character set is not known"), refusal);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.codec.hl7v2.internal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,10 @@ class FuzzTest {
             bytes("MSH|^~\\&|cobas|ROCHE|HIMS|LAB|20261122110000+0530||OUL^R22^OUL_R22|8f1c|P|2.5.1||||||8859/1\rSPM|1|3000000004&HIMS||SER|||||||P\r"
                     + "SAC|||3000000004\rOBR|1|\"\"||2160-0^Creatinine^LN\rORC|SC||||CM\rOBX|1|SN|2160-0^C^LN|1|<^0.1|mg/dL|||||F\r"),
             bytes("MSH|^~\\&|XN|LAB|HIMS|DH|20261122||QBP^Q11^QBP_Q11|42|P|2.5.1||||||UNICODE UTF-8\r"
-                    + "QPD|WOS^Work Order Step^IHE_LABTF|T7|1000000008^^^\rRCP|I||R\r"));
+                    + "QPD|WOS^Work Order Step^IHE_LABTF|T7|1000000008^^^\rRCP|I||R\r"),
+            bytes("MSH|^~\\&|Mindray|BS-380|||20261122||QRY^Q02|7|P|2.3.1||||||ASCII\rQRD|2026|R|D|3|||RD|1000000008|OTH|||T|\rQRF|BS||||RCT|COR|ALL||\r"),
+            bytes("MSH|^~\\&|BC-5380|Mindray|||20261122||ORM^O01|4|P|2.3.1||||||UNICODE\rORC|RF||1000000008||IP\r"),
+            bytes("MSH|^~\\&|XN|LAB|||20261122||ORL^O34^ORL_O34|9|P|2.5.1\rMSA|AA|7\rORC|UA|1000000008\r"));
 
     private final Hl7v2Codec codec = new Hl7v2Codec();
 
@@ -48,11 +52,17 @@ class FuzzTest {
     private void read(byte[] odd) {
         codec.envelope(odd);
         try {
+            if (codec.acknowledgment(odd).isPresent()) {
+                assertEquals(0, codec.accept(odd, RECEIPT).length);
+                return;
+            }
             if (codec.query(odd, INDIA).isEmpty()) {
                 codec.decode(odd, INDIA);
             } else {
                 HostOrder order = new HostOrder("1000000008", "1000000008^^^", Subject.NONE, true, "blood", null, null, List.of("A|^"));
-                answered(codec.answer(odd, RECEIPT, new HostAnswer(HostAnswer.Status.FOUND, List.of(order), Map.of())));
+                for (Map<String, String> fields : List.of(Map.<String, String>of(), Map.of(HostAnswer.ORDERS, HostAnswer.OML))) {
+                    answered(codec.answer(odd, RECEIPT, new HostAnswer(HostAnswer.Status.FOUND, List.of(order), fields)));
+                }
             }
             answered(codec.accept(odd, RECEIPT));
         } catch (MessageRefused e) {

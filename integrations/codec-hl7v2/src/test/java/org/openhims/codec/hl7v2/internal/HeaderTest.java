@@ -64,10 +64,11 @@ class HeaderTest {
         assertTrue(header("MSH|^~\\&|XN" + "x".repeat(100_000)).orElseThrow().field(3).length() < 10_000);
     }
 
-    /** In a character set of other letters than ours there is no header. */
+    /** In a character set of other letters than ours its marks would be others. */
     @Test
-    void aHeaderThatIsNoneInItsOwnCharacterSetIsNone() {
+    void aCharacterSetThatIsNoneOfOursIsRefused() {
         byte[] message = ("MSH|^~\\&|XN\u0001|LAB|||2026||ORU^R01|42|P|2.5.1||||||Cp1047\r").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertEquals(java.util.Optional.empty(), Header.of(message));
+        assertEquals(org.openhims.device.Refusal.Kind.CHARSET, org.junit.jupiter.api.Assertions.assertThrows(org.openhims.device.MessageRefused.class,
+                () -> new Hl7v2Codec().decode(message, java.time.ZoneOffset.UTC)).refusal().kind());
     }
 }

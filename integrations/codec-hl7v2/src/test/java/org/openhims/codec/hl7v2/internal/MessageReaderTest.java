@@ -36,7 +36,7 @@ class MessageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', nullValues = "none", value = {"NM|A||13.2;13.2;none", "NM|A||***.**;none;OBX-5=***.**", "NM|A||>500;none;OBX-5=>500",
+    @CsvSource(delimiter = ';', nullValues = "none", value = {"NM|A||13.2;13.2;none", "NM|A||***.**;none;OBX-5=***.**", "NM|A||>500;>500;none", "NM|A||12,5;12,5;none", "NM|A||1,250;none;OBX-5=1,250", "NM|A||12.5 H;none;OBX-5=12.5 H",
         "NM|A||;none;none", "NM|A||\"\";none;none", "ST|A||***.**;***.**;none", "TX|A||one~two;one two;none", "CE|A||POS^Positive;Positive;none",
         "CWE|A||POS;POS;none", "SN|A||>^500;>500;none", "SN|A||^1^:^128;1:128;none", "SN|A||^2^-^5;2-5;none", "DT|A||20261122;20261122;none",
         "ED|A||^Image^PNG^Base64^AAAA;none;OBX-5 is an attachment", "RP|A||file.png;none;OBX-5 is an attachment", "FT|A||a\\.br\\b;a\\.br\\b;none",
@@ -49,17 +49,29 @@ class MessageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"X,", "D,", "W,", "F,13.2", "P,13.2", "C,13.2"})
+    @CsvSource({"X,", "D,", "W,", "F,13.2", "P,13.2", "C,13.2", "x,", "f,13.2"})
     void theStatusTellsWhetherThereIsAResult(String status, String value) throws MessageRefused {
         Observation observation = observation("OBX|1|NM|A||13.2|g/dL||N|||" + status);
         assertEquals(value, observation.value());
-        assertEquals(value == null ? "OBX-11=" + status : null, observation.comment());
+        assertEquals(value == null ? "OBX-11=" + status.toUpperCase(java.util.Locale.ROOT) + "; OBX-5=13.2" : null, observation.comment());
     }
 
     @Test
     void onlyUnusualFlagsAreRemarks() throws MessageRefused {
-        assertNull(observation("OBX|1|NM|A||13.2|g/dL|12-15|HH~N|||F").comment());
+        assertNull(observation("OBX|1|NM|A||13.2|g/dL|12-15|h~N|||F").comment());
         assertEquals("OBX-8=A *", observation("OBX|1|NM|A||13.2|g/dL|12-15|L~A~*|||F").comment());
+    }
+
+    /** The laboratory may have no critical limit of its own: what the device takes for critical must reach a person. */
+    @Test
+    void whatTheDeviceTakesForCriticalIsARemark() throws MessageRefused {
+        assertEquals("OBX-8=HH", observation("OBX|1|NM|A||13.2|g/dL|12-15|HH~N|||F").comment());
+        assertEquals("OBX-8=LL", observation("OBX|1|NM|A||13.2|g/dL|12-15|ll|||F").comment());
+    }
+
+    @Test
+    void aValueThatIsSaidToBeNoneYetIsDoubted() throws MessageRefused {
+        assertEquals("13.2 OBX-11=I", observation("OBX|1|NM|A||13.2||||||I").value() + ' ' + observation("OBX|1|NM|A||13.2||||||I").comment());
     }
 
     @Test
@@ -72,8 +84,8 @@ class MessageReaderTest {
     void notesBelongToTheObservationBefore() throws MessageRefused {
         List<Observation> observations = read("ORU^R01", "OBR|1", "NTE|1||of the order", "OBX|1|NM|A||1", "NTE|1||first", "NTE|2||second",
                 "OBX|2|NM|B||2", "ZZZ|own", "NTE|1||of nothing").reports().get(0).observations();
-        assertEquals("first; second", observations.get(0).comment());
-        assertNull(observations.get(1).comment());
+        assertEquals("of the order; first; second", observations.get(0).comment());
+        assertEquals("of the order", observations.get(1).comment());
     }
 
     @Test

@@ -142,6 +142,18 @@ class QuestionTest {
                 && answer.contains("|" + code) && answer.contains("\rQAK|"), answer);
     }
 
+    /** IHE LAW: the answer says that there is something, and each specimen's orders follow as a message of their own (LAB-28). */
+    @Test
+    void ordersMayFollowTheAnswer() {
+        String[] messages = answer(ASKED, Status.FOUND, Map.of(HostAnswer.ORDERS, HostAnswer.OML), order("1000000008", SUNITA, "WBC", "HGB"),
+                order("1000000016", SUNITA, "PLT")).split("\0");
+        assertEquals("MSA|AA|42\nQAK|T7|OK|WOS^Work Order Step^IHE_LABTF\n" + QPD.replace('\r', '\n'), messages[0]);
+        assertTrue(messages[1].contains("||OML^O33^OML_O33|7-1|P|2.5.1|") && messages[1].contains("\nSPM|1|1000000008|")
+                && messages[1].contains("\nOBR|2|1000000008||HGB|") && !messages[1].contains("MSA"), messages[1]);
+        assertTrue(messages[2].contains("|7-2|") && messages[2].contains("\nOBR|1|1000000016||PLT|") && messages.length == 3, messages[2]);
+        assertTrue(answer(ASKED, Status.NOTHING, Map.of(HostAnswer.ORDERS, HostAnswer.OML)).startsWith("MSA|AA|42\nQAK|T7|NF|"));
+    }
+
     /** Whatever is asked, there is an answer in our own terms. */
     @Test
     void noQuestionIsTooOdd() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,13 @@ class SegmentsTest {
     void linesAreEndedAsTheSenderDoes(String text, String segments) {
         List<String> expected = Arrays.stream(segments.strip().split(",")).map(SegmentsTest::ends).toList();
         assertEquals(expected, Segments.of(ends(text)));
+    }
+
+    /** A sender that ends its segments with line feeds, and its message with a carriage return, loses none of them. */
+    @Test
+    void whereEndsAreMixedEachSegmentCounts() {
+        assertEquals(List.of("MSH|^~\\&|X", "OBR|1", "OBX|1|TX|A||one\ntwo", "OBX|2"),
+                Segments.of("MSH|^~\\&|X\nOBR|1\r\nOBX|1|TX|A||one\ntwo\nOBX|2\r"));
     }
 
     private static String ends(String text) {

@@ -9,7 +9,11 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openhims.device.Codec;
 import org.openhims.device.Frame.Wholeness;
 import org.openhims.device.Frame;
 import org.openhims.lib.link.Reception;
@@ -106,7 +110,25 @@ final class Connection extends ChannelDuplexHandler {
                 proceed(context);
             }
         });
-        context.write(Unpooled.wrappedBuffer(START, (byte[]) message, END), promise);
+        byte[] answer = (byte[]) message;
+        if (answer.length == 0) {
+            promise.setSuccess();
+        } else {
+            context.write(Unpooled.wrappedBuffer(blocks(answer)), promise);
+        }
+    }
+
+    /** Each message of an answer by itself. */
+    private static byte[][] blocks(byte[] answer) {
+        List<byte[]> parts = new ArrayList<>();
+        int from = 0;
+        for (int to = 0; to <= answer.length; to++) {
+            if (to == answer.length || answer[to] == Codec.NEXT) {
+                parts.addAll(List.of(START, Arrays.copyOfRange(answer, from, to), END));
+                from = to + 1;
+            }
+        }
+        return parts.toArray(byte[][]::new);
     }
 
     private void release() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.link.mllp.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +95,18 @@ public final class MllpClient implements LinkClient {
             if (block.wholeness() != Wholeness.WHOLE) {
                 throw new IOException("the answer is " + block.wholeness());
             }
-            return block.bytes();
+            return all(block.bytes());
+        }
+
+        /** With those that came behind it. */
+        private byte[] all(byte[] first) throws IOException {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            answer.write(first);
+            for (Block next = reader.next(); next != null && next.wholeness() == Wholeness.WHOLE; next = reader.next()) {
+                answer.write('\r');
+                answer.write(next.bytes());
+            }
+            return answer.toByteArray();
         }
 
         @Override

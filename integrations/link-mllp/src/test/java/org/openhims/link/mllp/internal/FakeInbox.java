@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.openhims.device.Frame;
 import org.openhims.device.Inbox;
 
-/** Answers {@code AA:<message>}; nothing to {@code no}; waits over {@code hold}. */
+/** Answers {@code AA:<message>}; nothing to {@code no}, no bytes to {@code ack}; waits over {@code hold}. */
 final class FakeInbox implements Inbox {
 
     final List<Frame> frames = new CopyOnWriteArrayList<>();
@@ -33,6 +33,9 @@ final class FakeInbox implements Inbox {
                 hold.await();
             } else if (text.equals("throw")) {
                 throw new IllegalStateException("of the engine");
+            }
+            if (text.equals("ack")) {
+                return Optional.of(new byte[0]);
             }
             String answer = frame.wholeness() == Frame.Wholeness.WHOLE ? "AA:" + text : "AR";
             return text.equals("no") ? Optional.empty() : Optional.of(answer.getBytes(StandardCharsets.ISO_8859_1));

@@ -135,6 +135,17 @@ class MllpLinkTest {
         assertEquals("mllp", link.link());
     }
 
+    /** As to a question whose orders are messages of their own; what a device says of them needs no answer. */
+    @Test
+    void anAnswerMayBeSeveralMessagesOrNone() throws Exception {
+        try (Analyser analyser = new Analyser(port)) {
+            assertEquals("AA:QCK", analyser.exchange("QCK\0DSR"));
+            assertEquals("DSR", analyser.read());
+            analyser.write(Analyser.frame("ack"));
+            assertEquals("AA:next", analyser.exchange("next"));
+        }
+    }
+
     @Test
     void aHundredInOneWriteAreAnsweredOnceAndInOrder() throws Exception {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
