@@ -19,6 +19,7 @@ public sealed interface LabEvent {
     String UNMATCHED = "lab.unmatched";
     String RESOLVED = "lab.unmatched.resolved";
     String REASSIGNED = "lab.order.reassigned";
+    String GESTATION = "lab.order.gestation";
     String CATALOGUE_CHANGED = "lab.catalogue.changed";
 
     /** The event's type, one of the constants. */
@@ -138,6 +139,14 @@ public sealed interface LabEvent {
         @Override
         public String type() {
             return REASSIGNED;
+        }
+    }
+
+    /** What the order says of a pregnancy or of an early birth was set right. */
+    record GestationSaid(String order) implements LabEvent {
+        @Override
+        public String type() {
+            return GESTATION;
         }
     }
 

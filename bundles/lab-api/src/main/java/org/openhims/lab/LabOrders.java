@@ -18,7 +18,7 @@ public interface LabOrders {
      * With {@link NewLabOrder#downtime} the accession numbers are those of the stickers, and the times those of the request; the same
      * request once more gives the order that it made, and 409 {@code lab.accession.used} tells of another.
      *
-     * @throws org.openhims.platform.ProblemException 400 with the fields {@code uhid}, {@code tests[i]}, {@code note} at fault (rules
+     * @throws org.openhims.platform.ProblemException 400 with the fields {@code uhid}, {@code tests[i]}, {@code note}, {@code gestation} at fault (rules
      *         {@code not-blank}, {@code lab.test.unknown}, {@code lab.test.notoffered}, {@code lab.repeated}, {@code size}); 404
      *         {@code patient.unknown}
      */
@@ -37,6 +37,14 @@ public interface LabOrders {
      * @param note at most 200 characters; may be null
      */
     LabOrder cancel(Caller by, String id, String reason, String note);
+
+    /**
+     * Sets right what the order says of a pregnancy or of an early birth; what is not reported yet is judged anew. Permission:
+     * {@code lab.order}.
+     *
+     * @param gestation null for nothing
+     */
+    LabOrder gestation(Caller by, String id, Gestation gestation);
 
     /** Codes; texts are {@code lab.reason.<code>}. */
     List<String> cancelReasons();

@@ -20,13 +20,24 @@ import java.util.List;
  * @param note what was added to the reason
  * @param recollectionOf accession of the rejected specimen that this one is taken for again
  * @param recollection accession of the specimen that is taken in this one's place
+ * @param custody for a specimen of a medico-legal case {@code due} until its chain of custody begins, then {@code intact} or {@code broken};
+ *        null for any other
  */
 public record Specimen(String accession, SpecimenStatus status, String order, String uhid, String name, String sex, String birthDate,
         Priority priority, List<String> tests, String specimen, String container, Instant orderedAt, Instant collectedAt,
         String collectedBy, Instant receivedAt, String receivedBy, String reason, String note, String recollectionOf,
-        String recollection) {
+        String recollection, String custody) {
 
     public Specimen {
         tests = List.copyOf(tests);
+    }
+
+    /** Of no medico-legal case. */
+    public Specimen(String accession, SpecimenStatus status, String order, String uhid, String name, String sex, String birthDate,
+            Priority priority, List<String> tests, String specimen, String container, Instant orderedAt, Instant collectedAt,
+            String collectedBy, Instant receivedAt, String receivedBy, String reason, String note, String recollectionOf,
+            String recollection) {
+        this(accession, status, order, uhid, name, sex, birthDate, priority, tests, specimen, container, orderedAt, collectedAt, collectedBy,
+                receivedAt, receivedBy, reason, note, recollectionOf, recollection, null);
     }
 }

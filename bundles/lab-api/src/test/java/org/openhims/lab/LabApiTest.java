@@ -3,9 +3,11 @@ package org.openhims.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +26,26 @@ class LabApiTest {
         assertTrue(infant.fits(28, "F"));
         assertTrue(infant.fits(364, "M"));
         assertFalse(infant.fits(365, "M"));
+    }
+
+    @Test
+    void aRangeInPregnancyIsForNobodyOfWhomNoneIsKnown() {
+        ReferenceRange range = new ReferenceRange("HGB", "F", 0, 100, null, null, null, null, "test",
+                new ReferenceRange.During(ReferenceRange.Kind.PREGNANCY, 98, 196));
+        assertFalse(range.fits(5, "F"));
+        assertTrue(range.during().fits(98) && range.during().fits(195));
+        assertFalse(range.during().fits(97) || range.during().fits(196) || range.during().fits(null));
+        assertTrue(new ReferenceRange.During(ReferenceRange.Kind.PREGNANCY, null, null).fits(null));
+    }
+
+    @Test
+    void gestationCountsOnAndEndsWithThePregnancy() {
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        Gestation said = Gestation.of(171, day);
+        assertEquals(181, said.daysOn(day.plusDays(10)));
+        assertNull(said.daysOn(day.plusDays(200)));
+        assertNull(said.daysOn(day.minusDays(172)));
+        assertNull(new Gestation(true, null, null, null).daysOn(day));
     }
 
     @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.lab.internal;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.openhims.lab.LabCatalogue;
 import org.openhims.lab.LabEvent;
 import org.openhims.lab.LabTest;
 import org.openhims.lab.ReferenceRange;
-import org.openhims.platform.FieldError;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.events.Event;
@@ -132,41 +130,5 @@ public final class Catalogue implements LabCatalogue, LiveListener {
     @Override
     public void told(Event event) {
         shelf.set(null);
-    }
-
-    /** What ranges must keep to. */
-    private static final class RangeRules {
-
-        static void check(String analyte, List<ReferenceRange> ranges) {
-            for (int i = 0; i < ranges.size(); i++) {
-                ReferenceRange range = ranges.get(i);
-                String field = "ranges[" + i + ']';
-                require(analyte.equals(range.analyte()), field + ".analyte", "one-of", analyte);
-                require(range.sex() == null || range.sex().matches("[MF]"), field + ".sex", "one-of", "M, F");
-                require(range.fromDays() >= 0 && range.fromDays() < range.toDays(), field + ".toDays", "lab.limits");
-                require(ordered(range.low(), range.high()), field + ".high", "lab.limits");
-                require(ordered(range.criticalLow(), range.low()), field + ".criticalLow", "lab.limits");
-                require(ordered(range.high(), range.criticalHigh()), field + ".criticalHigh", "lab.limits");
-                require(range.source() != null && !range.source().isBlank() && range.source().length() <= 250, field + ".source", "size", 1, 250);
-                for (ReferenceRange other : ranges.subList(0, i)) {
-                    require(!overlap(range, other), field + ".fromDays", "lab.overlap");
-                }
-            }
-        }
-
-        private static boolean ordered(BigDecimal low, BigDecimal high) {
-            return low == null || high == null || low.compareTo(high) <= 0;
-        }
-
-        private static boolean overlap(ReferenceRange a, ReferenceRange b) {
-            return a.fromDays() < b.toDays() && b.fromDays() < a.toDays()
-                    && (a.sex() == null || b.sex() == null || a.sex().equals(b.sex()));
-        }
-
-        private static void require(boolean right, String field, String rule, Object... args) {
-            if (!right) {
-                throw Problem.invalid(FieldError.of(field, rule, args));
-            }
-        }
     }
 }

@@ -11,9 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openhims.lab.Analyte;
 import org.openhims.lab.LabTest;
 import org.openhims.lab.ReferenceRange;
+import org.openhims.lab.ReferenceRange.During;
+import org.openhims.lab.ReferenceRange.Kind;
 import org.openhims.platform.Ids;
 import org.openhims.platform.store.Sql;
 
@@ -25,7 +28,7 @@ final class CatalogueTables {
     private static final String ADD_TEST =
             "insert into lab_test (place, code, name_en, name_hi, department, specimen, container, analytes, offered) values (?,?,?,?,?,?,?,?,?)";
     private static final String ADD_RANGE = "insert into lab_range (id, analyte, sex, from_days, to_days, low, high, critical_low,"
-            + " critical_high, source) values (?,?,?,?,?,?,?,?,?,?)";
+            + " critical_high, source, during_kind, during_from, during_to) values (?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final Sql sql;
     private final Clock clock;
@@ -40,9 +43,9 @@ final class CatalogueTables {
         Set<String> analytes = new HashSet<>(sql.list("select code from lab_analyte", row -> row.getString(1)));
         Set<String> tests = new HashSet<>(sql.list("select code from lab_test", row -> row.getString(1)));
         int added = add(ADD_ANALYTE, "analytes.csv", 8, analytes) + add(ADD_TEST, "tests.csv", 7, tests);
-        List<ReferenceRange> ranges = Lines.of("ranges.csv", 9).stream().filter(line -> !analytes.contains(line[0]))
-                .map(CatalogueTables::range).toList();
-        addRanges(ranges);
+        Stream<ReferenceRange> general = Lines.of("ranges.csv", 9).stream().map(line -> range(null, line));
+        Stream<ReferenceRange> pregnancy = Lines.of("ranges-in-pregnancy.csv", 3).stream().map(CatalogueTables::inPregnancy);
+        addRanges(Stream.concat(general, pregnancy).filter(range -> !analytes.contains(range.analyte())).toList());
         return added > 0;
     }
 
@@ -68,14 +71,20 @@ final class CatalogueTables {
         return new Object[] {place, line[0], line[1], line[2], line[3], line[4], line[5], line[6], true};
     }
 
-    private static ReferenceRange range(String... line) {
+    private static ReferenceRange inPregnancy(String... line) {
+        boolean whole = line[0].isEmpty();
+        return range(new During(Kind.PREGNANCY, whole ? null : Integer.valueOf(line[0]), whole ? null : Integer.valueOf(line[1])), line[2].split(";", 9));
+    }
+
+    private static ReferenceRange range(During during, String... line) {
         return new ReferenceRange(line[0], orNull(line[1]), Integer.parseInt(line[2]), Integer.parseInt(line[3]), number(line[4]),
-                number(line[5]), number(line[6]), number(line[7]), line[8]);
+                number(line[5]), number(line[6]), number(line[7]), line[8], during);
     }
 
     void addRanges(List<ReferenceRange> ranges) {
         sql.batch(ADD_RANGE, ranges.stream().map(r -> new Object[] {Ids.next(clock), r.analyte(), r.sex(), r.fromDays(), r.toDays(),
-                r.low(), r.high(), r.criticalLow(), r.criticalHigh(), r.source()}).toList());
+                r.low(), r.high(), r.criticalLow(), r.criticalHigh(), r.source(), r.during() == null ? null : r.during().kind(),
+                r.during() == null ? null : r.during().fromDays(), r.during() == null ? null : r.during().toDays()}).toList());
     }
 
     void replaceRanges(String analyte, List<ReferenceRange> ranges) {
@@ -106,7 +115,12 @@ final class CatalogueTables {
     private static ReferenceRange rangeOf(ResultSet row) throws SQLException {
         return new ReferenceRange(row.getString("analyte"), row.getString("sex"), row.getInt("from_days"), row.getInt("to_days"),
                 plain(row.getBigDecimal("low")), plain(row.getBigDecimal("high")), plain(row.getBigDecimal("critical_low")),
-                plain(row.getBigDecimal("critical_high")), row.getString("source"));
+                plain(row.getBigDecimal("critical_high")), row.getString("source"), duringOf(row));
+    }
+
+    private static During duringOf(ResultSet row) throws SQLException {
+        String kind = row.getString("during_kind");
+        return kind == null ? null : new During(Kind.valueOf(kind), row.getObject("during_from", Integer.class), row.getObject("during_to", Integer.class));
     }
 
     /** As a person writes it: 12, not 12.0000. */

@@ -78,7 +78,7 @@ public final class Intake {
     Matching match(Tx tx, AnalyserReport report, Tube specimen, Map<String, ResultRow> present) {
         return new Matching(catalogue.shelf(), units, report, specimen,
                 present.values().stream().collect(Collectors.toMap(ResultRow::analyte, ResultRow::status)),
-                standing.ageInDays(specimen, tx.now()), tx.by().user());
+                standing.subject(specimen, tx.now()), tx.by().user());
     }
 
     private static Optional<String> unusable(AnalyserReport report) {

@@ -45,6 +45,8 @@ public final class LabPermissions implements PermissionSource {
                 Permission.of("lab.rules.manage", "pathologist"),
                 Permission.of("lab.handover", BENCH),
                 Permission.of("lab.turnaround.manage", "admin", "pathologist"),
+                Permission.of("lab.custody", "nurse", "doctor", "technician", "pathologist"),
+                Permission.of("lab.custody.release", "pathologist"),
                 Permission.of("lab.unmatched.read", BENCH),
                 Permission.of("lab.unmatched.resolve", BENCH));
     }

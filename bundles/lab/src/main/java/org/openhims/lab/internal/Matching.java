@@ -16,6 +16,7 @@ import org.openhims.lab.Analyte;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.internal.store.PatientRow;
 import org.openhims.lab.internal.store.Reading;
+import org.openhims.lab.internal.store.Subject;
 import org.openhims.lab.internal.store.Tube;
 
 /** Gives the values of one report to what was ordered on one specimen; what does not fit is set aside with the reason. */
@@ -27,24 +28,24 @@ final class Matching {
     private final Tube specimen;
     private final Set<String> ordered;
     private final Map<String, ResultStatus> standing;
-    private final Long ageInDays;
+    private final Subject subject;
     private final List<String> warnings;
     private final Map<String, Reading> fitting = new LinkedHashMap<>();
     private final Map<String, List<Value>> setAside = new LinkedHashMap<>();
 
     /**
      * @param standing status of the results that stand, by analyte
-     * @param ageInDays of the patient when the specimen was taken; null when not known
+     * @param subject whom the values are judged for
      * @param by who gives the report to the specimen
      */
-    Matching(Shelf shelf, Units units, AnalyserReport report, Tube specimen, Map<String, ResultStatus> standing, Long ageInDays,
+    Matching(Shelf shelf, Units units, AnalyserReport report, Tube specimen, Map<String, ResultStatus> standing, Subject subject,
             String by) {
         this.shelf = shelf;
         this.units = units;
         this.report = report;
         this.specimen = specimen;
         this.standing = standing;
-        this.ageInDays = ageInDays;
+        this.subject = subject;
         ordered = shelf.analytesOf(specimen.tests());
         warnings = warnings(specimen.patient());
         for (Value value : report.values()) {
@@ -110,7 +111,7 @@ final class Matching {
 
     /** @param text null for no result */
     private void keep(Analyte analyte, Value value, String text, boolean converted, String by) {
-        Verdict verdict = Verdict.of(shelf.ranges(analyte.code()), text, ageInDays, specimen.patient().sex());
+        Verdict verdict = Verdict.of(shelf.ranges(analyte.code()), text, subject);
         boolean unread = text == null && value.value() != null;
         String sent = converted || unread ? (value.value() + ' ' + (value.unit() == null ? "" : value.unit())).strip() : null;
         Set<String> odd = new LinkedHashSet<>(warnings);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.openhims.lab.Gestation;
 import org.openhims.lab.LabEvent;
 import org.openhims.lab.LabOrder;
 import org.openhims.lab.LabOrders;
@@ -48,11 +49,12 @@ public final class OrderDesk implements LabOrders {
     private final Tell tell;
     private final Clock clock;
     private final PaperAccessions paper;
+    private final Gestations gestations;
 
     @Activate
     public OrderDesk(@Reference LabUnit unit, @Reference Catalogue catalogue, @Reference Register register, @Reference Access access,
             @Reference Accessions accessions, @Reference Views views, @Reference Tell tell, @Reference Clock clock,
-            @Reference PaperAccessions paper) {
+            @Reference PaperAccessions paper, @Reference Gestations gestations) {
         this.unit = unit;
         this.catalogue = catalogue;
         this.register = register;
@@ -62,6 +64,7 @@ public final class OrderDesk implements LabOrders {
         this.tell = tell;
         this.clock = clock;
         this.paper = paper;
+        this.gestations = gestations;
     }
 
     @Override
@@ -96,6 +99,7 @@ public final class OrderDesk implements LabOrders {
             return again(tx, order, whose.uhid(), numbers);
         }
         Instant at = form == null ? tx.now() : form.at();
+        Gestation gestation = gestations.checked(order.gestation(), whose.sex(), at);
         OrderRow row = new OrderRow(Ids.next(clock), order, tx.by().user(), at);
         tx.em().persist(row);
         tx.em().flush();
@@ -103,6 +107,10 @@ public final class OrderDesk implements LabOrders {
         Iterator<String> number = numbers.iterator();
         for (List<LabTest> tests : tubes) {
             SpecimenRow specimen = new SpecimenRow(number.next(), row, whose, tests, at);
+            specimen.gestation(gestation);
+            if (row.medicoLegal()) {
+                specimen.custodyDue();
+            }
             tx.em().persist(specimen);
             specimens.add(specimen);
         }
@@ -113,7 +121,7 @@ public final class OrderDesk implements LabOrders {
             paper.tell(tx, form, row.uhid(), ordered, specimens);
         }
         tx.audit("lab.order", row.uhid(), (form == null ? "" : "downtime ") + "order=" + row.id());
-        return row.with(specimens.stream().map(SpecimenRow::record).toList(), List.of());
+        return row.with(specimens, List.of());
     }
 
     /** The request was entered before: the same again is the same order. */
@@ -125,7 +133,7 @@ public final class OrderDesk implements LabOrders {
             throw Problem.conflict("lab.accession.used");
         }
         tx.audit("lab.order.read", row.uhid(), "order=" + row.id());
-        return row.with(before.stream().map(SpecimenRow::record).toList(), List.of());
+        return row.with(before, List.of());
     }
 
     static PatientRow known(Tx tx, Patient patient, Set<String> uhids) {
@@ -191,6 +199,17 @@ public final class OrderDesk implements LabOrders {
             List<String> cancelled = open.stream().map(SpecimenRow::accession).toList();
             tell.live(tx, row.uhid(), new LabEvent.Cancelled(id, cancelled, reason));
             tx.audit("lab.order.cancel", row.uhid(), "order=" + id + " reason=" + reason);
+            return views.order(tx, by, row);
+        });
+    }
+
+    @Override
+    public LabOrder gestation(Caller by, String id, Gestation gestation) {
+        by.require("lab.order");
+        mayRead(by, id);
+        return unit.tx(by, tx -> {
+            OrderRow row = find(tx, id);
+            gestations.set(tx, row, gestation);
             return views.order(tx, by, row);
         });
     }

@@ -18,6 +18,7 @@ final class OrderRules {
     private static final int MOST_TESTS = 40;
     private static final int NOTE = 500;
     private static final int KEY = 36;
+    private static final int CASE_NUMBER = 40;
 
     private OrderRules() {
     }
@@ -30,6 +31,7 @@ final class OrderRules {
         }
         longer(errors, "note", order.note(), NOTE);
         longer(errors, "visit", order.visit(), KEY);
+        longer(errors, "medicoLegal.number", order.medicoLegal() == null ? null : order.medicoLegal().number(), CASE_NUMBER);
         Map<String, List<LabTest>> tubes = new LinkedHashMap<>();
         List<String> tests = order.tests() == null ? List.of() : order.tests();
         if (tests.isEmpty() || tests.size() > MOST_TESTS) {

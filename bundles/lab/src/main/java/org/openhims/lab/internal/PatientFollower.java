@@ -3,11 +3,7 @@ package org.openhims.lab.internal;
 
 import java.util.List;
 import java.util.Set;
-import org.openhims.lab.ResultStatus;
-import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.lab.internal.store.PatientRow;
-import org.openhims.lab.internal.store.ResultRow;
-import org.openhims.lab.internal.store.SpecimenRow;
 import org.openhims.platform.access.Caller;
 import org.openhims.platform.events.Delivery;
 import org.openhims.platform.events.EventHandler;
@@ -23,23 +19,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class PatientFollower implements EventHandler {
 
     private static final Caller LAB = Caller.system("lab");
-    private static final String UNREPORTED =
-            "select r from ResultRow r where r.uhid = :uhid and r.status in :statuses";
 
     private final LabUnit unit;
     private final Register register;
-    private final Catalogue catalogue;
-    private final Standing standing;
-    private final Alerts alerts;
+    private final Afresh afresh;
 
     @Activate
-    public PatientFollower(@Reference LabUnit unit, @Reference Register register, @Reference Catalogue catalogue,
-            @Reference Standing standing, @Reference Alerts alerts) {
+    public PatientFollower(@Reference LabUnit unit, @Reference Register register, @Reference Afresh afresh) {
         this.unit = unit;
         this.register = register;
-        this.catalogue = catalogue;
-        this.standing = standing;
-        this.alerts = alerts;
+        this.afresh = afresh;
     }
 
     @Override
@@ -76,16 +65,6 @@ public final class PatientFollower implements EventHandler {
 
     /** What is not reported yet. */
     void judgeAnew(Tx tx, String uhid) {
-        tx.em().createQuery(UNREPORTED, ResultRow.class).setParameter("uhid", uhid)
-                .setParameter("statuses", List.of(ResultStatus.PRELIMINARY, ResultStatus.VALIDATED)).getResultList()
-                .forEach(result -> judge(tx, result));
-    }
-
-    private void judge(Tx tx, ResultRow result) {
-        SpecimenRow specimen = tx.em().find(SpecimenRow.class, result.accession());
-        Verdict verdict = Verdict.of(catalogue.shelf().ranges(result.analyte()), result.value(), standing.ageInDays(specimen.tube(), tx.now()),
-                specimen.patient().sex());
-        result.judge(verdict.flag(), verdict.range());
-        alerts.judged(tx, result);
+        afresh.patient(tx, uhid);
     }
 }

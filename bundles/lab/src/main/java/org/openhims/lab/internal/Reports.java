@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openhims.lab.Gestation;
 import org.openhims.lab.LabOrder;
 import org.openhims.lab.LabOrders;
 import org.openhims.lab.Result;
@@ -91,8 +92,25 @@ public final class Reports {
         page.add(pair(in, "lab.report.age", Ages.withSex(texts, in, specimen.birthDate(), specimen.sex(), facility.day(order.orderedAt()))));
         page.add(pair(in, "lab.report.uhid", order.uhid()));
         page.add(pair(in, "lab.report.ordered", time(order.orderedAt()) + " · " + users.signature(order.orderedBy())));
+        pregnancy(page, in, order);
         order.specimens().stream().filter(s -> s.collectedAt() != null)
                 .forEach(s -> page.add(pair(in, "lab.report.collected", time(s.collectedAt()) + " · " + s.accession())));
+    }
+
+    /** Against which ranges the values were judged. */
+    private void pregnancy(List<Element> page, Locale in, LabOrder order) {
+        Gestation said = order.gestation();
+        if (said != null && said.expecting()) {
+            Instant taken = order.specimens().stream().map(Specimen::collectedAt).filter(Objects::nonNull).findFirst().orElse(order.orderedAt());
+            page.add(pair(in, "lab.report.pregnancy", weeks(in, said.daysOn(facility.day(taken)))));
+        }
+        if (said != null && said.birthDays() != null) {
+            page.add(pair(in, "lab.report.birth", weeks(in, said.birthDays())));
+        }
+    }
+
+    private String weeks(Locale in, Integer days) {
+        return days == null ? texts.text(in, "lab.gestation.unknown") : texts.text(in, "lab.gestation.weeks", days / 7, days % 7);
     }
 
     private Element.Pair pair(Locale in, String key, String value) {

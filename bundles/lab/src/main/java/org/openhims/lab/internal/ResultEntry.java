@@ -88,7 +88,7 @@ public final class ResultEntry {
         if (comment != null && comment.length() > COMMENT) {
             throw Problem.invalid("comment", "size", 0, COMMENT);
         }
-        Verdict verdict = Verdict.of(shelf.ranges(code), text, standing.ageInDays(specimen.tube(), tx.now()), specimen.patient().sex());
+        Verdict verdict = Verdict.of(shelf.ranges(code), text, standing.subject(specimen.tube(), tx.now()));
         return new Reading(analyte, text, verdict.flag(), verdict.range(), null, comment, List.of(), null, null, tx.by().user(), tx.now(),
                 tx.now());
     }

@@ -8,6 +8,7 @@ import org.openhims.lab.Specimen;
 import org.openhims.lab.SpecimenStatus;
 import org.openhims.lab.Specimens;
 import org.openhims.lab.internal.critical.Alerts;
+import org.openhims.lab.internal.custody.CustodyGate;
 import org.openhims.lab.internal.store.SpecimenRow;
 import org.openhims.platform.Page;
 import org.openhims.platform.Problem;
@@ -73,6 +74,7 @@ public final class SpecimenDesk implements Specimens {
     public Specimen collect(Caller by, String accession) {
         by.require("lab.specimen.collect");
         return step(by, accession, "lab.specimen.collect", (tx, row) -> {
+            CustodyGate.mayCollect(row);
             row.collect(by.user(), tx.now());
             return new LabEvent.Collected(row.order(), accession);
         });
@@ -82,6 +84,7 @@ public final class SpecimenDesk implements Specimens {
     public Specimen receive(Caller by, String accession) {
         by.require("lab.specimen.receive");
         return step(by, accession, "lab.specimen.receive", (tx, row) -> {
+            CustodyGate.mayReceive(tx, row);
             row.receive(by.user(), tx.now());
             return new LabEvent.Received(row.order(), accession);
         });

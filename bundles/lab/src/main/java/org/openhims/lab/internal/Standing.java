@@ -2,12 +2,15 @@
 package org.openhims.lab.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openhims.lab.Gestation;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
+import org.openhims.lab.internal.store.Subject;
 import org.openhims.lab.internal.store.Tube;
 import org.openhims.platform.PartialDate;
 import org.openhims.platform.facility.Facility;
@@ -45,10 +48,13 @@ public final class Standing {
         specimen.resulted(ordered.stream().allMatch(a -> present.containsKey(a) && present.get(a).status().reported()));
     }
 
-    /** The patient's age when the specimen was taken; null when not known. */
-    Long ageInDays(Tube specimen, Instant now) {
+    /** Age and gestation when the specimen was taken. */
+    Subject subject(Tube specimen, Instant now) {
         PartialDate born = specimen.patient().born();
-        Instant taken = specimen.collectedAt() == null ? now : specimen.collectedAt();
-        return born == null ? null : Math.max(0, born.ageInDays(facility.day(taken)));
+        LocalDate taken = facility.day(specimen.collectedAt() == null ? now : specimen.collectedAt());
+        Long age = born == null ? null : Math.max(0, born.ageInDays(taken));
+        Gestation said = specimen.gestation();
+        return said == null ? Subject.of(age, specimen.patient().sex())
+                : new Subject(age, specimen.patient().sex(), said.expecting(), said.daysOn(taken), said.birthDays());
     }
 }

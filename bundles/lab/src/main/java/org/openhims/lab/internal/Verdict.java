@@ -2,10 +2,12 @@
 package org.openhims.lab.internal;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.openhims.lab.Flag;
 import org.openhims.lab.ReferenceRange;
+import org.openhims.lab.internal.store.Subject;
 
 /**
  * A value against its reference range.
@@ -16,18 +18,28 @@ import org.openhims.lab.ReferenceRange;
 record Verdict(Flag flag, String range) {
 
     private static final Verdict NONE = new Verdict(null, null);
-    /** The age up to which a range for everybody has to reach to hold for a person of unknown age. */
-    private static final int OLDEST = 43_830;
-
-    /** @param ageInDays null when not known */
-    static Verdict of(List<ReferenceRange> ranges, String value, Long ageInDays, String sex) {
-        Optional<ReferenceRange> range = ranges.stream().filter(r -> fits(r, ageInDays, sex)).findFirst();
+    static Verdict of(List<ReferenceRange> ranges, String value, Subject subject) {
+        Optional<ReferenceRange> general = ranges.stream().filter(r -> r.during() == null && subject.fits(r)).findFirst();
+        List<ReferenceRange> own = subject.own(ranges);
+        Optional<ReferenceRange> range = own.isEmpty() ? general : Optional.of(own(own, general, subject));
         return range.map(r -> new Verdict(Quantity.parse(value).map(v -> flag(r, v)).orElse(null), text(r))).orElse(NONE);
     }
 
-    private static boolean fits(ReferenceRange range, Long ageInDays, String sex) {
-        return ageInDays == null ? range.sex() == null && range.fromDays() == 0 && range.toDays() >= OLDEST
-                : range.fits(ageInDays, sex);
+    /**
+     * The range for this gestation, the narrower one first. Where it names no critical limit that of the general range holds: to call in vain is
+     * better than not to call. Nothing else of the general range does.
+     */
+    private static ReferenceRange own(List<ReferenceRange> own, Optional<ReferenceRange> general, Subject subject) {
+        ReferenceRange none = new ReferenceRange(own.get(0).analyte(), null, 0, 1, null, null, null, null, "");
+        ReferenceRange all = general.orElse(none);
+        ReferenceRange range = own.stream().filter(subject::fitsDuring).min(Comparator.comparing(r -> r.during().whole())).orElse(none);
+        return new ReferenceRange(range.analyte(), null, 0, 1, range.low(), range.high(),
+                range.criticalLow() == null && below(all.criticalLow(), range.low()) ? all.criticalLow() : range.criticalLow(),
+                range.criticalHigh() == null && below(range.high(), all.criticalHigh()) ? all.criticalHigh() : range.criticalHigh(), range.source());
+    }
+
+    private static boolean below(BigDecimal lower, BigDecimal upper) {
+        return lower == null || upper == null || lower.compareTo(upper) < 0;
     }
 
     private static Flag flag(ReferenceRange range, Quantity value) {

@@ -55,7 +55,7 @@ public final class Views {
         Comparator<ResultRow> inReportOrder = Comparator.comparing((ResultRow r) -> r.status() == ResultStatus.SUPERSEDED)
                 .thenComparing(r -> places.indexOf(r.analyte())).thenComparing(ResultRow::id);
         List<ResultRow> results = results(tx, order.id()).stream().sorted(inReportOrder).toList();
-        return order.with(specimens(tx, order.id()).stream().map(SpecimenRow::record).toList(), results(tx, by, results));
+        return order.with(specimens(tx, order.id()), results(tx, by, results));
     }
 
     /** The results with their names in the reader's language and what the patient had before. */

@@ -76,8 +76,10 @@ final class Bench implements AutoCloseable {
     final RulesDesk rules = new RulesDesk(unit, catalogue, ruleBook, reflexes, tell);
     final Intake intake = new Intake(catalogue, standing, controlIntake, new Arrivals(judge, alerts, tell), new Aside(tell, json, node.clock()),
             node.clock());
+    final Afresh afresh = new Afresh(catalogue, standing, alerts);
+    final Gestations gestations = new Gestations(facility, views, afresh, tell);
     final PaperAccessions paper = new PaperAccessions(unit, accessions, tell, facility);
-    final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock(), paper);
+    final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock(), paper, gestations);
     final SpecimenDesk specimens = new SpecimenDesk(unit, accessions, standing, new Labels(texts, facility, node.clock()), alerts, tell);
     final ReportCodes codes = new ReportCodes(unit, json);
     final ResultDesk results = new ResultDesk(unit, register, access, standing, new ResultEntry(catalogue, standing, intake, alerts,

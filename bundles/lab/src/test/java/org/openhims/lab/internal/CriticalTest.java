@@ -221,7 +221,7 @@ class CriticalTest {
         bench.accept(bench.report(accession, "K=7.1=mmol/L"));
         assertEquals(List.of(), open());
         bench.patient(uhid, "Kavita Rani", Sex.F, "1990-08-04");
-        PatientFollower follower = new PatientFollower(bench.unit, bench.register, bench.catalogue, bench.standing, bench.alerts);
+        PatientFollower follower = new PatientFollower(bench.unit, bench.register, bench.afresh);
         bench.unit.tx(Caller.system("lab"), tx -> {
             tx.em().find(org.openhims.lab.internal.store.PatientRow.class, uhid).follow(bench.patients.get(uhid), Set.of());
             follower.judgeAnew(tx, uhid);

@@ -32,7 +32,7 @@ class MergedPatientTest {
     private final String survivor = bench.woman();
     private final String retired = bench.woman();
     private final AtomicBoolean merged = new AtomicBoolean();
-    private final PatientFollower follower = new PatientFollower(bench.unit, bench.register, bench.catalogue, bench.standing, bench.alerts);
+    private final PatientFollower follower = new PatientFollower(bench.unit, bench.register, bench.afresh);
     private final LabPart part = new LabPart(bench.unit, bench.catalogue, bench.register, follower, bench.tell, bench.texts);
 
     MergedPatientTest() {

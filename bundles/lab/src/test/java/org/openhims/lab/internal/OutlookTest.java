@@ -181,7 +181,7 @@ class OutlookTest {
         bench.accept(bench.report(accession, "HGB=13=g/dL"));
         assertEquals(Flag.N, bench.resultOf(accession, "HGB").flag());
         bench.patient(uhid, "Kavita Kumar", Sex.M, "1990-08-04");
-        PatientFollower follower = new PatientFollower(bench.unit, bench.register, bench.catalogue, bench.standing, bench.alerts);
+        PatientFollower follower = new PatientFollower(bench.unit, bench.register, bench.afresh);
         assertEquals(Set.of(RegistrationEvent.CORRECTED, RegistrationEvent.MERGED, RegistrationEvent.UNMERGED), follower.types());
         assertEquals(1, hears(follower, uhid));
         assertEquals(Flag.L, bench.resultOf(accession, "HGB").flag());
@@ -205,7 +205,7 @@ class OutlookTest {
         String uhid = bench.person(Sex.F, "1990-08-04");
         Result released = bench.released(uhid, "HGB", "13");
         bench.patient(uhid, "Kavita Kumar", Sex.M, "1990-08-04");
-        PatientFollower follower = new PatientFollower(bench.unit, bench.register, bench.catalogue, bench.standing, bench.alerts);
+        PatientFollower follower = new PatientFollower(bench.unit, bench.register, bench.afresh);
         assertEquals(1, hears(follower, uhid));
         assertEquals(Flag.N, bench.resultOf(released.accession(), "HGB").flag());
     }

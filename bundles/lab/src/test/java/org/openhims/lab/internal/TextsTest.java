@@ -123,6 +123,15 @@ class TextsTest {
     }
 
     @Test
+    void custodyHasTexts() {
+        known("lab.custody.kind.", Arrays.stream(org.openhims.lab.custody.CustodyStep.Kind.values()).map(Object::toString).toList());
+        known("problem.lab.custody.", List.of("none", "due", "begun", "holder", "pending", "open", "sealed", "notoffered", "discarded", "notreleased",
+                "numbered", "collect"));
+        known("lab.warning.", List.of("seal-broken", "custody-due"));
+        known("rule.lab.", List.of("custody.one", "custody.self", "pregnancy.sex", "pregnancy.days", "pregnancy.on"));
+    }
+
+    @Test
     void permissionsHaveTexts() {
         known("permission.", new LabPermissions().permissions().stream().map(Permission::name).toList());
     }

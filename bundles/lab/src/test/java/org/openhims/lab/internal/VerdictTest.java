@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhims.lab.Flag;
 import org.openhims.lab.ReferenceRange;
+import org.openhims.lab.internal.store.Subject;
 import org.openhims.registration.Identifier;
 
 /** Values against ranges, and the reading of numbers. */
@@ -40,34 +41,34 @@ class VerdictTest {
     @CsvSource({"13, 30, F, N", "13, 30, M, L", "17, 30, F, H", "17, 30, M, N", "12, 30, F, N", "16, 30, F, N", "11.99, 30, F, L",
         "16.01, 30, F, H", "6.6, 30, F, LL", "6.61, 30, F, L", "19.9, 30, M, HH", "19.89, 30, M, H"})
     void limitsAreWithinAndCriticalLimitsAreCritical(String value, int years, String sex, Flag flag) {
-        assertEquals(flag, Verdict.of(HAEMOGLOBIN, value, (long) years * YEAR, sex).flag());
+        assertEquals(flag, Verdict.of(HAEMOGLOBIN, value, Subject.of((long) years * YEAR, sex)).flag());
     }
 
     @ParameterizedTest
     @CsvSource({"14, 0, L", "14, 6, L", "14, 7, N", "14, 3000, N", "16, 3000, H"})
     void childrenHaveTheirOwn(String value, long days, Flag flag) {
-        assertEquals(flag, Verdict.of(HAEMOGLOBIN, value, days, "U").flag());
+        assertEquals(flag, Verdict.of(HAEMOGLOBIN, value, Subject.of(days, "U")).flag());
     }
 
     @Test
     void whereNoRangeIsKnownThereIsNoFlag() {
-        assertEquals(new Verdict(null, null), Verdict.of(List.of(), "13", 30L * YEAR, "F"));
-        assertEquals(new Verdict(null, null), Verdict.of(HAEMOGLOBIN, "13", 30L * YEAR, "U"));
-        assertEquals(new Verdict(null, null), Verdict.of(HAEMOGLOBIN, "13", 30L * YEAR, "T"));
-        assertEquals(new Verdict(null, null), Verdict.of(HAEMOGLOBIN, "13", null, "F"));
-        assertEquals(new Verdict(null, null), Verdict.of(HAEMOGLOBIN, "13", 151L * YEAR, "F"));
+        assertEquals(new Verdict(null, null), Verdict.of(List.of(), "13", Subject.of(30L * YEAR, "F")));
+        assertEquals(new Verdict(null, null), Verdict.of(HAEMOGLOBIN, "13", Subject.of(30L * YEAR, "U")));
+        assertEquals(new Verdict(null, null), Verdict.of(HAEMOGLOBIN, "13", Subject.of(30L * YEAR, "T")));
+        assertEquals(new Verdict(null, null), Verdict.of(HAEMOGLOBIN, "13", Subject.of(null, "F")));
+        assertEquals(new Verdict(null, null), Verdict.of(HAEMOGLOBIN, "13", Subject.of(151L * YEAR, "F")));
     }
 
     @Test
     void aRangeForEverybodyHoldsForAnUnknownAge() {
         List<ReferenceRange> all = List.of(range(null, 0, 150 * YEAR, "0.5", "4", null, null));
-        assertEquals(Flag.H, Verdict.of(all, "5", null, "U").flag());
+        assertEquals(Flag.H, Verdict.of(all, "5", Subject.of(null, "U")).flag());
     }
 
     @Test
     void whatIsNoNumberIsNotJudgedButShowsTheRange() {
-        assertEquals(new Verdict(null, "12 - 16"), Verdict.of(HAEMOGLOBIN, null, 30L * YEAR, "F"));
-        assertEquals(new Verdict(null, "12 - 16"), Verdict.of(HAEMOGLOBIN, "clotted", 30L * YEAR, "F"));
+        assertEquals(new Verdict(null, "12 - 16"), Verdict.of(HAEMOGLOBIN, null, Subject.of(30L * YEAR, "F")));
+        assertEquals(new Verdict(null, "12 - 16"), Verdict.of(HAEMOGLOBIN, "clotted", Subject.of(30L * YEAR, "F")));
     }
 
     @Test
@@ -75,10 +76,10 @@ class VerdictTest {
         ReferenceRange upper = range(null, 0, 150 * YEAR, null, "0.04", null, null);
         ReferenceRange lower = range(null, 0, 150 * YEAR, "40", null, null, null);
         ReferenceRange critical = range(null, 0, 150 * YEAR, null, null, "2", "30");
-        assertEquals(new Verdict(Flag.N, "<= 0.04"), Verdict.of(List.of(upper), "0.04", 1L, "F"));
-        assertEquals(new Verdict(Flag.L, ">= 40"), Verdict.of(List.of(lower), "39", 1L, "F"));
-        assertEquals(new Verdict(null, null), Verdict.of(List.of(critical), "10", 1L, "F"));
-        assertEquals(new Verdict(Flag.HH, null), Verdict.of(List.of(critical), "30", 1L, "F"));
+        assertEquals(new Verdict(Flag.N, "<= 0.04"), Verdict.of(List.of(upper), "0.04", Subject.of(1L, "F")));
+        assertEquals(new Verdict(Flag.L, ">= 40"), Verdict.of(List.of(lower), "39", Subject.of(1L, "F")));
+        assertEquals(new Verdict(null, null), Verdict.of(List.of(critical), "10", Subject.of(1L, "F")));
+        assertEquals(new Verdict(Flag.HH, null), Verdict.of(List.of(critical), "30", Subject.of(1L, "F")));
     }
 
     @ParameterizedTest
@@ -86,7 +87,7 @@ class VerdictTest {
     void valuesOutsideTheMeasuringRangeAreJudgedAsFarAsTheyTell(String value, String flag) {
         List<ReferenceRange> ranges = value.equals("<0.01") ? List.of(range(null, 0, 150 * YEAR, null, "0.04", null, null))
                 : List.of(range(null, 0, 150 * YEAR, "5", "10", null, null));
-        assertEquals(flag, Objects.toString(Verdict.of(ranges, value, 1L, "F").flag(), ""));
+        assertEquals(flag, Objects.toString(Verdict.of(ranges, value, Subject.of(1L, "F")).flag(), ""));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ final class Examples {
 
     static final String NEW_ORDER = "{\"uhid\":\"0712345678904\",\"tests\":[\"CBC\"],\"priority\":\"routine\","
             + "\"visit\":\"0193a0c0-0000-7000-8000-00000000000a\"}";
+    static final String GESTATION = "{\"pregnant\":true,\"days\":171,\"on\":\"2026-11-20\"}";
     static final String PAPER_ORDER = "{\"uhid\":\"0712345678904\",\"tests\":[\"CBC\"],\"downtime\":{\"at\":\"2026-11-22T04:00:00Z\","
             + "\"accessions\":[\"1000000016\"],\"collectedAt\":\"2026-11-22T04:10:00Z\"}}";
     static final String SPECIMEN = "{\"accession\":\"1000000016\",\"status\":\"ordered\",\"order\":\"0193a0c0-0000-7000-8000-000000000001\","

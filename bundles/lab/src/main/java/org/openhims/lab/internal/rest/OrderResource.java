@@ -14,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import org.openhims.lab.Gestation;
 import org.openhims.lab.LabOrder;
 import org.openhims.lab.LabOrders;
 import org.openhims.lab.NewLabOrder;
@@ -89,6 +91,16 @@ public final class OrderResource implements RestResource {
             @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"reason\":\"not-needed\"}")))
             @NotNull Reason why) {
         return orders.cancel(Caller.of(security.getUserPrincipal()), id, why.reason(), why.note());
+    }
+
+    @PUT
+    @Path("{id}/gestation")
+    @Operation(summary = "Set right what the order says of a pregnancy or of an early birth", description = "What is not reported yet is judged anew",
+            responses = @ApiResponse(responseCode = "200", description = "Order", useReturnTypeSchema = true,
+                    content = @Content(examples = @ExampleObject(Examples.ORDER))))
+    public LabOrder gestation(@Context SecurityContext security, @PathParam("id") String id, @RequestBody(required = true, content =
+            @Content(examples = @ExampleObject(Examples.GESTATION))) @NotNull Gestation gestation) {
+        return orders.gestation(Caller.of(security.getUserPrincipal()), id, gestation);
     }
 
     @GET

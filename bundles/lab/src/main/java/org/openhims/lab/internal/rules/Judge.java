@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openhims.lab.internal.Catalogue;
+import org.openhims.lab.internal.custody.CustodyWarning;
 import org.openhims.lab.internal.qc.Holds;
 import org.openhims.lab.internal.rules.DeltaCheck.Earlier;
 import org.openhims.lab.internal.store.Arrival;
@@ -65,6 +66,7 @@ public final class Judge {
     private void judge(Tx tx, Rules rules, Arrival arrival, ResultRow result, List<Hold> holds, Map<String, List<Earlier>> earlier) {
         boolean differs = rules.delta(result.analyte()).map(rule -> DeltaCheck.differs(rule, result.value(), result.at(), result.accession(),
                 of(arrival.specimen().patient(), result.analyte(), earlier))).orElse(false);
+        CustodyWarning.of(arrival.specimen().custody()).ifPresent(result::warn);
         boolean held = Holds.of(holds, result.analyte(), result.device()).isPresent();
         boolean passes = arrival.automatic() && !arrival.wasCritical(result.analyte()) && Verification.obstacle(rules, new Verification.Facts(result.analyte(), result.value(),
                 result.flag(), result.comment(), result.warnings(), tests(arrival, result), held, differs)).isEmpty();

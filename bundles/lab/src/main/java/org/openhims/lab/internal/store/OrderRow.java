@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.openhims.lab.LabOrder;
+import org.openhims.lab.MedicoLegal;
 import org.openhims.lab.NewLabOrder;
 import org.openhims.lab.Priority;
 import org.openhims.lab.Result;
-import org.openhims.lab.Specimen;
 
 /** An order. */
 @Entity
@@ -31,6 +31,10 @@ public class OrderRow {
     private Priority priority;
     private String note;
     private String visit;
+    @Column(name = "medico_legal")
+    private Boolean medicoLegal;
+    @Column(name = "mlc_number")
+    private String mlcNumber;
     @Column(name = "ordered_at")
     private LocalDateTime orderedAt;
     @Column(name = "ordered_by")
@@ -43,6 +47,9 @@ public class OrderRow {
         priority = order.priority() == null ? Priority.ROUTINE : order.priority();
         note = order.note();
         visit = order.visit();
+        if (order.medicoLegal() != null) {
+            mark(order.medicoLegal().number());
+        }
         this.orderedBy = orderedBy;
         this.orderedAt = Columns.utc(orderedAt);
     }
@@ -86,7 +93,25 @@ public class OrderRow {
         return true;
     }
 
-    public LabOrder with(List<Specimen> specimens, List<Result> results) {
-        return new LabOrder(id, uhid, tests(), priority, note, visit, Columns.instant(orderedAt), orderedBy, specimens, results);
+    public boolean medicoLegal() {
+        return Boolean.TRUE.equals(medicoLegal);
+    }
+
+    /** Of the medico-legal case; null while not known. */
+    public String mlcNumber() {
+        return mlcNumber;
+    }
+
+    /** It is of a medico-legal case; a number that is known stays. */
+    public final void mark(String number) {
+        medicoLegal = true;
+        mlcNumber = mlcNumber == null && number != null && !number.isBlank() ? number.strip() : mlcNumber;
+    }
+
+    /** With its specimens, at least one, and results. */
+    public LabOrder with(List<SpecimenRow> specimens, List<Result> results) {
+        return new LabOrder(id, uhid, tests(), priority, note, visit, Columns.instant(orderedAt), orderedBy,
+                specimens.stream().map(SpecimenRow::record).toList(), results, specimens.get(0).gestation(),
+                medicoLegal() ? new MedicoLegal(mlcNumber) : null);
     }
 }

@@ -11,9 +11,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.openhims.lab.Gestation;
 import org.openhims.lab.LabTest;
 import org.openhims.lab.Priority;
 import org.openhims.lab.Specimen;
@@ -26,6 +28,7 @@ import org.openhims.platform.Problem;
 public class SpecimenRow {
 
     private static final int TESTS = 1000;
+    private static final String CUSTODY_DUE = "due";
 
     @Id
     private String accession;
@@ -61,6 +64,14 @@ public class SpecimenRow {
     @Column(name = "recollection_of")
     private String recollectionOf;
     private String recollection;
+    private Boolean pregnant;
+    @Column(name = "gestation_days")
+    private Integer gestationDays;
+    @Column(name = "gestation_on")
+    private LocalDate gestationOn;
+    @Column(name = "birth_days")
+    private Integer birthDays;
+    private String custody;
 
     /** The tests share specimen and container. */
     public SpecimenRow(String accession, OrderRow order, PatientRow patient, Collection<LabTest> tests, Instant orderedAt) {
@@ -92,6 +103,8 @@ public class SpecimenRow {
         this.orderedAt = Columns.utc(orderedAt);
         orderedBy = rejected.orderedBy;
         recollectionOf = rejected.accession;
+        gestation(rejected.gestation());
+        custody = rejected.custody == null ? null : CUSTODY_DUE;
     }
 
     public String accession() {
@@ -142,9 +155,35 @@ public class SpecimenRow {
         return Columns.instant(collectedAt);
     }
 
+    /** What the order says of a pregnancy or of an early birth; null when nothing. */
+    public Gestation gestation() {
+        return pregnant == null && birthDays == null ? null : new Gestation(pregnant, gestationDays, gestationOn, birthDays);
+    }
+
+    public final void gestation(Gestation said) {
+        pregnant = said == null ? null : said.pregnant();
+        gestationDays = said == null ? null : said.days();
+        gestationOn = said == null ? null : said.on();
+        birthDays = said == null ? null : said.birthDays();
+    }
+
+    /** {@code due}, {@code intact} or {@code broken} for a specimen of a medico-legal case; null for any other. */
+    public String custody() {
+        return custody;
+    }
+
+    /** It is of a medico-legal case. */
+    public void custodyDue() {
+        custody = custody == null ? CUSTODY_DUE : custody;
+    }
+
+    public void custody(boolean broken) {
+        custody = broken ? "broken" : "intact";
+    }
+
     /** As it is now. */
     public Tube tube() {
-        return new Tube(accession, order, status, tests(), collectedAt(), orderedBy, patient, 0);
+        return new Tube(accession, order, status, tests(), collectedAt(), orderedBy, patient, 0, gestation(), custody);
     }
 
     public void collect(String by, Instant at) {
@@ -209,6 +248,6 @@ public class SpecimenRow {
     public Specimen record() {
         return new Specimen(accession, status, order, patient.uhid(), patient.name(), patient.sex(), patient.birthDate(), priority,
                 tests(), specimen, container, Columns.instant(orderedAt), collectedAt(), collectedBy, Columns.instant(receivedAt),
-                receivedBy, reason, note, recollectionOf, recollection);
+                receivedBy, reason, note, recollectionOf, recollection, custody);
     }
 }
