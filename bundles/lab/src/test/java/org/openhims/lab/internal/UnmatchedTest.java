@@ -57,7 +57,8 @@ class UnmatchedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1999999999, accession-check-digit", "X123, unknown-accession", "12345, unknown-accession", "6000000000, unknown-accession"})
+    @CsvSource({"1999999999, accession-check-digit", "X123, unknown-accession", "12345, unknown-accession", "6000000000, unknown-accession",
+        "1.23E+09, unknown-accession"})
     void anAccessionThatIsNoneIsSetAside(String accession, String reason) {
         setAside(null, bench.report(accession, "GLU=98=mg/dL"), reason);
     }

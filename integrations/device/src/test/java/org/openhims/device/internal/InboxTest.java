@@ -63,6 +63,26 @@ class InboxTest extends OnDeviceNode {
         assertEquals(List.of(), node.lab.taken().get(1).warnings());
     }
 
+    /** Each report names its device; the laboratory decides. */
+    @Test
+    void twoAnalysersWithOneTubeAreBothTold() {
+        node.profiles.add(DeviceNode.sourceOf(ProfileFile.profile(Map.of("name", "ward-cbc", "match.facility", "WARD"))));
+        String message = DeviceNode.oru("42", "1000000008");
+        assertEquals("MSA|AA|42\r", node.send(message));
+        assertEquals("MSA|AA|42\r", node.send(Frame.whole("mllp", "10.1.2.4", "hl7v2", message.replace("SYSMEX", "WARD").getBytes(StandardCharsets.UTF_8))));
+        assertEquals(List.of("1000000008", "1000000008"), node.lab.accessions());
+        assertEquals(List.of("generic", "ward-cbc"), node.lab.taken().stream().map(AnalyserReport::device).toList());
+    }
+
+    /** Where the laboratory has no critical limit of its own, the comment keeps the result from being validated without a person. */
+    @Test
+    void whatTheDeviceTakesForCriticalIsToldToTheLaboratory() {
+        node.send(DeviceNode.oru("42", "1000000008").replace("13.2|g/dL|||||F", "3.2|g/dL||LL|||F"));
+        assertEquals("critically low by the analyser", node.lab.taken().get(0).values().get(0).comment());
+        node.send(Frame.whole("astm", "10.1.2.3", "astm", "H|\\^&|||X\rO|1|1000000008\rR|1|^^^K|7.9|mmol/L||HH\rL|1\r".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("critically high by the analyser", node.lab.taken().get(1).values().get(0).comment());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "GET / HTTP/1.1; AR; not-hl7; 100",

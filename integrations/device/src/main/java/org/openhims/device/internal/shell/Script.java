@@ -48,7 +48,10 @@ final class Script {
 
     /** The messages for one tube, at this time. */
     List<byte[]> played(String accession, ZonedDateTime now) {
-        return messages.stream().map(message -> message.replace("@accession@", accession).replace("@id@", Long.toString(ids.getAndIncrement()))
-                .replace("@now@", now.format(NOW)).getBytes(StandardCharsets.UTF_8)).toList();
+        return messages.stream().map(message -> filled(message, accession, ids.getAndIncrement(), now).getBytes(StandardCharsets.UTF_8)).toList();
+    }
+
+    static String filled(String text, String accession, long id, ZonedDateTime now) {
+        return text.replace("@accession@", accession).replace("@id@", Long.toString(id)).replace("@now@", now.format(NOW));
     }
 }

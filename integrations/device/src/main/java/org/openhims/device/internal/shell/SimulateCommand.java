@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -30,6 +34,9 @@ import org.openhims.platform.text.Texts;
 @Command(scope = "hims", name = "simulate", description = "Plays an analyser: sends the messages of a transcript to a listener and shows the answers")
 public class SimulateCommand implements Action {
 
+    private static final String FILE = ".csv";
+    private static final int MOST = 10_000;
+
     @Argument(index = 0, name = "transcript", required = true, description = "The file; @accession@, @id@ and @now@ are filled in")
     @Completion(FileCompleter.class)
     String transcript;
@@ -42,6 +49,10 @@ public class SimulateCommand implements Action {
 
     @Option(name = "--port", description = "Its port; that of the shipped listeners when left out")
     int port;
+
+    @Option(name = "--folder", description = "Where the instrument leaves its files, for a transcript that is one (CSV)")
+    @Completion(FileCompleter.class)
+    String folder;
 
     @Option(name = "--times", description = "How often, 1 to 10000")
     int times = 1;
@@ -71,7 +82,12 @@ public class SimulateCommand implements Action {
             return null;
         }
         try {
-            Script script = new Script(Files.readString(Path.of(transcript)), clock.millis());
+            String text = Files.readString(Path.of(transcript));
+            if (transcript.endsWith(FILE)) {
+                leave(text);
+                return null;
+            }
+            Script script = new Script(text, clock.millis());
             Optional<LinkClient> client = clients.stream().filter(one -> one.protocol().equals(script.protocol())).findFirst();
             if (client.isPresent()) {
                 play(script, client.get());
@@ -90,16 +106,40 @@ public class SimulateCommand implements Action {
 
     private void play(Script script, LinkClient client) throws IOException {
         try (Call call = client.call(new InetSocketAddress(host, port == 0 ? client.port() : port))) {
-            for (int i = 0; i < Math.max(1, Math.min(times, 10_000)); i++) {
-                for (String accession : accessions.split(",")) {
-                    play(script, call, accession.strip());
-                }
+            for (String accession : tubes()) {
+                play(script, call, accession);
             }
         }
     }
 
+    /** Each as often as it is asked for. */
+    private List<String> tubes() {
+        List<String> once = Arrays.stream(accessions.split(",")).map(String::strip).toList();
+        return IntStream.range(0, Math.max(1, Math.min(times, MOST))).boxed().flatMap(round -> once.stream()).toList();
+    }
+
+    /** As the instrument would: finished files, under a name of their own each. */
+    private void leave(String text) throws IOException {
+        if (folder == null) {
+            say("device.simulate.nofolder");
+            return;
+        }
+        long id = clock.millis();
+        for (String accession : tubes()) {
+            Path file = Path.of(folder, "simulated-" + id + FILE);
+            Path begun = Files.writeString(Path.of(folder, "simulated-" + id + ".part"), Script.filled(text, accession, id, now()));
+            Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+            say("device.simulate.left", file);
+            id++;
+        }
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(facility.zone());
+    }
+
     private void play(Script script, Call call, String accession) throws IOException {
-        for (byte[] message : script.played(accession, clock.instant().atZone(facility.zone()))) {
+        for (byte[] message : script.played(accession, now())) {
             byte[] answer = call.send(message);
             if (answer.length == 0) {
                 say("device.simulate.taken");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhims.device.LinkClient;
@@ -68,8 +69,13 @@ class SimulateCommandTest {
     };
 
     private String play(String text, String accessions, int times) throws IOException {
+        command("x.hl7", text, accessions, times).execute();
+        return console.printed();
+    }
+
+    private SimulateCommand command(String file, String text, String accessions, int times) throws IOException {
         SimulateCommand command = new SimulateCommand();
-        command.transcript = Files.writeString(folder.resolve("x.hl7"), text).toString();
+        command.transcript = Files.writeString(folder.resolve(file), text).toString();
         command.accessions = accessions;
         command.times = times;
         command.clients = List.of(link);
@@ -77,8 +83,7 @@ class SimulateCommandTest {
         command.texts = TextsService.of(SimulateCommandTest.class.getClassLoader());
         command.clock = Clock.fixed(Instant.parse("2026-11-22T04:45:00Z"), ZoneOffset.UTC);
         command.session = console.session();
-        command.execute();
-        return console.printed();
+        return command;
     }
 
     @Test
@@ -95,6 +100,24 @@ class SimulateCommandTest {
     void aTranscriptMayHoldSeveralMessages() throws IOException {
         play("# a morning\n" + ORU + "\n" + ORU, "1000000008", 1);
         assertEquals(3, sent.size());
+    }
+
+    @Test
+    void aFileIsLeftInTheFolderOfTheInstrument() throws IOException {
+        Path drop = Files.createDirectory(folder.resolve("drop"));
+        SimulateCommand command = command("x.csv", "Barcode,Test,Result\n@accession@,GLU,98\n", "1000000008,1000000016", 1);
+        command.folder = drop.toString();
+        command.execute();
+        try (Stream<Path> files = Files.list(drop)) {
+            List<Path> left = files.sorted().toList();
+            assertEquals(2, left.size());
+            assertTrue(left.get(0).toString().endsWith(".csv"), left::toString);
+            assertEquals("Barcode,Test,Result\n1000000008,GLU,98\n", Files.readString(left.get(0)));
+            assertEquals("Barcode,Test,Result\n1000000016,GLU,98\n", Files.readString(left.get(1)));
+        }
+        command.folder = null;
+        command.execute();
+        assertTrue(console.printed().contains("A file needs --folder"), console::printed);
     }
 
     @Test
