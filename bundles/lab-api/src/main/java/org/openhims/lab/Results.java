@@ -36,6 +36,13 @@ public interface Results {
      */
     Result enter(Caller by, String accession, String analyte, String value, String comment);
 
+    /**
+     * Enters several results of a specimen as by {@link #enter}, all or none; 400 names each that is wrong, such as {@code results[1].value}.
+     *
+     * @param results 1 to 200, of different analytes
+     */
+    List<Result> enterAll(Caller by, String accession, List<NewResult> results);
+
     /** Accepts preliminary results as technically right, all or none. 409 {@code lab.result.<status>} unless preliminary. */
     List<Result> validate(Caller by, List<String> ids);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.facility.internal;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.openhims.platform.facility.Facility;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -23,9 +26,10 @@ import org.slf4j.LoggerFactory;
 public final class FacilityService implements Facility {
 
     private static final Logger LOG = LoggerFactory.getLogger(FacilityService.class);
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.-]{1,120}(:\\d{1,5})?(/[\\w./-]{0,60})?");
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-    /** The properties {@code name.en}, {@code name.hi}, {@code kind}, {@code state.code}, {@code hfr.id} and {@code zone}. */
+    /** The properties {@code name.en}, {@code name.hi}, {@code kind}, {@code state.code}, {@code hfr.id}, {@code zone} and {@code address}. */
     public @interface Config {
 
         String name_en() default "Narmada Vihar District Hospital";
@@ -41,9 +45,12 @@ public final class FacilityService implements Facility {
         String hfr_id() default "";
 
         String zone() default "Asia/Kolkata";
+
+        /** Where citizens reach this node; empty when they do not. */
+        String address() default "";
     }
 
-    private record Facts(Identity english, Identity hindi, ZoneId zone) {
+    private record Facts(Identity english, Identity hindi, ZoneId zone, Optional<URI> address) {
     }
 
     private final boolean demo;
@@ -70,7 +77,7 @@ public final class FacilityService implements Facility {
             throw new IllegalArgumentException("org.openhims.facility: hfr.id must be IN and ten digits");
         }
         facts.set(new Facts(new Identity(asWritten(config.name_en()), config.kind(), state, hfrId),
-                new Identity(asWritten(config.name_hi()), config.kind(), state, hfrId), zone(config.zone())));
+                new Identity(asWritten(config.name_hi()), config.kind(), state, hfrId), zone(config.zone()), address(config.address().trim())));
     }
 
     /** Karaf reads a configuration file as Latin-1 whatever it is; people write Hindi into it as UTF-8, which shows. */
@@ -92,6 +99,21 @@ public final class FacilityService implements Facility {
             LOG.warn("org.openhims.facility: zone {} is not known; {} is used", name, INDIA);
             return INDIA;
         }
+    }
+
+    private static Optional<URI> address(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!ADDRESS.matcher(text).matches()) {
+            throw new IllegalArgumentException("org.openhims.facility: address must be as https://hospital.example.in");
+        }
+        return Optional.of(URI.create(text.replaceFirst("/+$", "")));
+    }
+
+    @Override
+    public Optional<URI> address() {
+        return facts.get().address;
     }
 
     @Override

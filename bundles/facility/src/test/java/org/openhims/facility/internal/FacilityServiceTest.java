@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openhims.facility.internal.FacilityService.Config;
 
@@ -43,6 +45,16 @@ class FacilityServiceTest {
     void takesUpAChangeInPlace() {
         facility.modified(config("hfr_id", " IN0710000123 "));
         assertEquals("IN0710000123", facility.identity(Locale.ENGLISH).hfrId());
+    }
+
+    @Test
+    void theAddressIsOfCitizensOrNone() {
+        assertEquals(Optional.empty(), facility.address());
+        facility.modified(config("address", " https://hospital.example.in/ "));
+        assertEquals(Optional.of(URI.create("https://hospital.example.in")), facility.address());
+        assertThrows(IllegalArgumentException.class, () -> facility.modified(config("address", "javascript:alert(1)")));
+        assertThrows(IllegalArgumentException.class, () -> facility.modified(config("address", "https://hospital.example.in/#x")));
+        assertEquals(Optional.of(URI.create("https://hospital.example.in")), facility.address());
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.time.Instant;
  *        {@code corrected} when one on the paper is no longer so; its text is {@code lab.report.state.<state>}
  * @param uhid the last four digits only
  * @param issuedAt when it was first printed with what stands on it
- * @param digest SHA-256, in hexadecimal digits, of the code and of each value as printed, from top to bottom, each followed by a line feed
+ * @param digest SHA-256, in hexadecimal digits, of the code, from {@code HIMSL1:} on, and of each value as printed, from top to bottom, each followed by a line feed
  *        (an empty line for no result): whoever holds the paper can compute it; the paper shows its beginning
  */
 public record ReportCheck(boolean valid, String state, String uhid, Instant issuedAt, String digest) {

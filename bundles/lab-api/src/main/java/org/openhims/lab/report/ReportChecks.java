@@ -7,6 +7,6 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ReportChecks {
 
-    /** @param code what the QR code on the report says */
+    /** @param code what the QR code on the report says, with or without the address before it */
     ReportCheck verify(String code);
 }

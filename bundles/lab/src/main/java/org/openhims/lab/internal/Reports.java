@@ -136,7 +136,7 @@ public final class Reports {
     }
 
     private void verification(List<Element> page, Locale in, ReportCodes.Code code) {
-        page.add(new Element.Qr(code.text(), QR));
+        page.add(new Element.Qr(facility.address().map(address -> ReportCodes.at(address, code)).orElse(code.text()), QR));
         notes.languages(in).forEach(language -> page.add(Element.Text.plain(texts.text(language, "lab.report.verify", shown(code.digest())), 7)));
     }
 

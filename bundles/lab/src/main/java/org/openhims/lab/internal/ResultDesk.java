@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openhims.lab.LabEvent;
+import org.openhims.lab.NewResult;
 import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.Results;
@@ -111,6 +112,15 @@ public final class ResultDesk implements Results {
     public Result enter(Caller by, String accession, String analyte, String value, String comment) {
         by.require("lab.result.enter");
         return unit.tx(by, tx -> views.results(tx, by, List.of(entry.enter(tx, accession, analyte, value, comment))).get(0));
+    }
+
+    @Override
+    public List<Result> enterAll(Caller by, String accession, List<NewResult> results) {
+        by.require("lab.result.enter");
+        if (results == null || results.isEmpty() || results.size() > MOST_AT_ONCE) {
+            throw Problem.invalid("results", "size", 1, MOST_AT_ONCE);
+        }
+        return unit.tx(by, tx -> views.results(tx, by, entry.enterAll(tx, accession, results)));
     }
 
     @Override

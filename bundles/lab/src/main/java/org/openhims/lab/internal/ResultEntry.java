@@ -2,19 +2,25 @@
 package org.openhims.lab.internal;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.openhims.lab.Analyte;
 import org.openhims.lab.LabEvent;
+import org.openhims.lab.NewResult;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.internal.critical.Alerts;
 import org.openhims.lab.internal.rules.Reflexes;
 import org.openhims.lab.internal.store.Reading;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
+import org.openhims.platform.FieldError;
 import org.openhims.platform.Ids;
 import org.openhims.platform.Problem;
+import org.openhims.platform.ProblemException;
 import org.openhims.platform.store.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,16 +54,51 @@ public final class ResultEntry {
     }
 
     ResultRow enter(Tx tx, String accession, String analyte, String value, String comment) {
+        SpecimenRow specimen = taking(tx, accession);
+        Map<String, ResultRow> present = standing.of(tx, accession);
+        requireWanted(specimen, present, analyte);
+        return intake.store(tx, specimen, List.of(reading(tx, specimen, analyte, value, comment)), present).get(0);
+    }
+
+    /** All or none; each that is wrong is named. */
+    List<ResultRow> enterAll(Tx tx, String accession, List<NewResult> results) {
+        SpecimenRow specimen = taking(tx, accession);
+        Map<String, ResultRow> present = standing.of(tx, accession);
+        List<Reading> readings = new ArrayList<>();
+        List<FieldError> wrong = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < results.size(); i++) {
+            NewResult one = results.get(i);
+            String place = "results[" + i + "].";
+            requireWanted(specimen, present, one.analyte());
+            try {
+                if (!seen.add(one.analyte())) {
+                    throw Problem.invalid("analyte", "lab.repeated");
+                }
+                readings.add(reading(tx, specimen, one.analyte(), one.value(), one.comment()));
+            } catch (ProblemException e) {
+                e.problem().errors().forEach(error -> wrong.add(new FieldError(place + error.field(), error.rule(), error.args())));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(wrong);
+        }
+        return intake.store(tx, specimen, readings, present);
+    }
+
+    private static SpecimenRow taking(Tx tx, String accession) {
         SpecimenRow specimen = LabUnit.lockKnown(tx, accession);
         specimen.requireTakingResults();
+        return specimen;
+    }
+
+    private void requireWanted(SpecimenRow specimen, Map<String, ResultRow> present, String analyte) {
         if (analyte == null || !catalogue.shelf().analytesOf(specimen.tests()).contains(analyte)) {
             throw Problem.conflict("lab.result.notordered");
         }
-        Map<String, ResultRow> present = standing.of(tx, accession);
         if (present.containsKey(analyte) && present.get(analyte).status() != ResultStatus.PRELIMINARY) {
             throw Problem.conflict("lab.result.exists");
         }
-        return intake.store(tx, specimen, List.of(reading(tx, specimen, analyte, value, comment)), present).get(0);
     }
 
     ResultRow amend(Tx tx, ResultRow wrong, String value, String reason, String comment) {

@@ -26,6 +26,7 @@ import org.openhims.fixtures.SignedIn;
 import org.openhims.lab.AnalyserReport.Value;
 import org.openhims.lab.LabOrder;
 import org.openhims.lab.NewLabOrder;
+import org.openhims.lab.NewResult;
 import org.openhims.lab.Priority;
 import org.openhims.lab.ReferenceRange;
 import org.openhims.lab.Result;
@@ -111,6 +112,14 @@ class ApiTest {
                 .map(field -> haemoglobin.path(field).asText()).collect(Collectors.joining(" ")));
         assertFalse(found.path(1).has("value"));
         assertFalse(found.path(1).has("flag"));
+    }
+
+    @Test
+    void severalResultsAreEnteredAtOnce() {
+        String accession = bench.receivedOf(bench.woman(), "BILI");
+        JsonNode entered = json(specimens.enterAll(as(bench.technician), accession, new SpecimenResource.Entries(List.of(
+                new NewResult("BILT", "0.8", null), new NewResult("BILD", "0.2", null)))));
+        assertEquals("0.8 0.2", entered.path(0).path("value").asText() + ' ' + entered.path(1).path("value").asText());
     }
 
     @Test

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.lab.internal;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.openhims.facility.internal.TextsService;
 import org.openhims.fixtures.TestNode;
 import org.openhims.fixtures.TestUsers;
@@ -54,7 +56,8 @@ final class Bench implements AutoCloseable {
     final Caller device = Caller.system("device");
 
     final TextsService texts = TextsService.of(Bench.class.getClassLoader());
-    final Facility facility = node.facility();
+    final AtomicReference<URI> address = new AtomicReference<>();
+    final Facility facility = new Addressed(node.facility(), address);
     final Json json = node.json();
     final Tell tell = new Tell(node.clock(), json);
     final LabUnit unit = new LabUnit(node.store());
@@ -68,7 +71,7 @@ final class Bench implements AutoCloseable {
     final ControlLots lots = new ControlLots(unit);
     final Controls controls = new Controls(tell, node.clock());
     final ControlIntake controlIntake = new ControlIntake(catalogue, lots, controls, facility);
-    final QualityDesk quality = new QualityDesk(unit, catalogue, lots, controls, facility, tell, node.clock());
+    final QualityDesk quality = new QualityDesk(unit, catalogue, lots, controls, facility, texts, tell, node.clock());
     final LogDesk log = new LogDesk(unit, facility, node.clock());
     final RuleBook ruleBook = new RuleBook(unit, json);
     final Reflexes reflexes = new Reflexes(ruleBook, catalogue, tell, node.clock());

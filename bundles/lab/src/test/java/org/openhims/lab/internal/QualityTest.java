@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +281,21 @@ class QualityTest {
         assertTrue(svg.startsWith("<svg") && svg.endsWith("</svg>"));
         assertTrue(svg.contains("QC-&lt;1&gt;") && svg.contains("1-2s 1-3s") && svg.contains(">112<") && svg.contains(">88<"), svg);
         assertEquals(3, svg.split("<title>", -1).length - 1);
+        assertTrue(svg.contains(">\u22123 SD<") && svg.contains(">+3 SD<") && svg.contains("level 1") && svg.contains(">mean<"), svg);
+        String hindi = bench.quality.picture(bencher.withLocale(Locale.forLanguageTag("hi")), lot.id(), now.minus(Duration.ofDays(30)), now.plusSeconds(1));
+        assertTrue(hindi.contains("स्तर 1") && hindi.contains(">औसत<"), hindi);
+    }
+
+    @Test
+    void whatIsFarOutDoesNotReachTheTitle() {
+        ControlLot lot = lot("QC-FAR", 1, null);
+        measured("QC-FAR", "190");
+        Instant now = bench.node.clock().instant();
+        String svg = bench.quality.picture(bencher, lot.id(), now.minus(Duration.ofDays(30)), now.plusSeconds(1));
+        Matcher label = Pattern.compile("y=\"([\\d.]+)\" text-anchor=\"middle\" font-size=\"9\"").matcher(svg);
+        Matcher title = Pattern.compile("y=\"(\\d+)\" font-size=\"13\"").matcher(svg);
+        assertTrue(label.find() && title.find(), svg);
+        assertTrue(Double.parseDouble(label.group(1)) - 9 > Double.parseDouble(title.group(1)) + 4, svg);
     }
 
     @Test

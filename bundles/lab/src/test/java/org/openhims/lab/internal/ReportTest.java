@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -140,6 +141,20 @@ class ReportTest {
         List<String> id = List.of(bench.resultOf(accession, value.substring(0, value.indexOf('='))).id());
         bench.results.validate(bench.pathologist, id);
         return bench.results.release(bench.pathologist, id).get(0);
+    }
+
+    @Test
+    void whoScansItWithATelephoneIsLedToThePageThatTells() {
+        Result result = bench.released(bench.woman(), "GLU", "240");
+        String plain = code(result);
+        bench.address.set(URI.create("https://hospital.example.in"));
+        try {
+            assertEquals("https://hospital.example.in/report#" + plain, code(result));
+            assertEquals(bench.codes.verify(plain), bench.codes.verify(code(result)));
+        } finally {
+            bench.address.set(null);
+        }
+        assertFalse(bench.codes.verify("https://elsewhere.example.in/cards#" + plain).valid());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openhims.lab.AnalyserReport.PatientHint;
 import org.openhims.lab.Flag;
 import org.openhims.lab.LabEvent;
+import org.openhims.lab.NewResult;
 import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.SpecimenStatus;
@@ -58,6 +59,28 @@ class ResultTest {
         assertEquals(ResultStatus.PRELIMINARY, result.status());
         assertTrue(result.warnings().contains("lab.warning.no-result"));
         assertEquals(value.isEmpty() ? null : value + " mg/dL", result.sent());
+    }
+
+    @Test
+    void severalResultsAreEnteredTogetherAndToldOnce() {
+        String accession = bench.receivedOf(bench.woman(), "BILI");
+        List<Result> entered = bench.results.enterAll(bench.technician, accession, List.of(new NewResult("BILT", "0.8", null), new NewResult("BILD", "0.2", "twice")));
+        assertEquals(List.of("0.8", "0.2"), entered.stream().map(Result::value).toList());
+        assertEquals(1, bench.toldOf(entered.get(0).uhid()).stream().filter(LabEvent.RESULT_RECEIVED::equals).count());
+    }
+
+    @Test
+    void ofSeveralResultsAllAreEnteredOrNoneAndEachWrongOneIsNamed() {
+        String accession = bench.receivedOf(bench.woman(), "BILI");
+        Refused.fields(() -> bench.results.enterAll(bench.technician, accession, List.of(new NewResult("BILT", "0.8", null), new NewResult("BILD", "much", "x".repeat(201)))),
+                "results[1].value:lab.number");
+        Refused.fields(() -> bench.results.enterAll(bench.technician, accession, List.of(new NewResult("BILT", " ", null), new NewResult("BILD", "much", null))),
+                "results[0].value:not-blank", "results[1].value:lab.number");
+        Refused.fields(() -> bench.results.enterAll(bench.technician, accession, List.of(new NewResult("BILT", "0.8", null), new NewResult("BILT", "0.9", null))),
+                "results[1].analyte:lab.repeated");
+        Refused.with(409, "lab.result.notordered", () -> bench.results.enterAll(bench.technician, accession, List.of(new NewResult("BILT", "0.8", null), new NewResult("HGB", "9", null))));
+        Refused.fields(() -> bench.results.enterAll(bench.technician, accession, List.of()), "results:size");
+        assertEquals(List.of(), bench.resultsOf(accession));
     }
 
     @Test

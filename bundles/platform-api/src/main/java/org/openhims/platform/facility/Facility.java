@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.platform.facility;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The facility that this node serves. */
@@ -27,6 +29,11 @@ public interface Facility {
 
     /** The business day of a moment. */
     LocalDate day(Instant moment);
+
+    /** Where citizens reach this node, such as {@code https://hospital.example.in}, without a slash at its end; empty unless configured. */
+    default Optional<URI> address() {
+        return Optional.empty();
+    }
 
     /** True on a node started with {@code --demo}. */
     boolean demo();

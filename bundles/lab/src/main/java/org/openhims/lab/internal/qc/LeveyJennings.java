@@ -14,8 +14,9 @@ final class LeveyJennings {
 
     private static final int LEFT = 64;
     private static final int WIDTH = 720;
-    private static final int HEIGHT = 320;
-    private static final int TOP = 30;
+    private static final int HEIGHT = 340;
+    private static final int RIGHT = 64;
+    private static final int TOP = 50;
     private static final int DEVIATION = 36;
     private static final int MIDDLE = TOP + 4 * DEVIATION - DEVIATION / 2;
     private static final double FURTHEST = 3.4;
@@ -26,29 +27,32 @@ final class LeveyJennings {
     private LeveyJennings() {
     }
 
-    static String of(ControlLot lot, List<ControlResult> results, ZoneId zone) {
+    /** @param title what stands above it; @param mean the word for the mean */
+    static String of(ControlLot lot, List<ControlResult> results, ZoneId zone, String title, String mean) {
         LeveyJennings picture = new LeveyJennings();
-        picture.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">", WIDTH, HEIGHT);
+        picture.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"Noto Sans, Noto Sans Devanagari, sans-serif\" font-size=\"11\">", WIDTH, HEIGHT);
         picture.add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, HEIGHT);
-        picture.add("<text x=\"%d\" y=\"16\" font-size=\"13\">%s</text>", LEFT, escaped(lot.analyte() + " · " + lot.control() + " · " + lot.lot()));
-        picture.lines(lot);
+        picture.add("<text x=\"%d\" y=\"16\" font-size=\"13\">%s</text>", LEFT, escaped(title));
+        picture.lines(lot, mean);
         picture.points(results, zone);
         return picture.svg.append("</svg>").toString();
     }
 
-    private void lines(ControlLot lot) {
+    private void lines(ControlLot lot, String mean) {
         for (int deviation = -3; deviation <= 3; deviation++) {
             int y = MIDDLE - deviation * DEVIATION;
             String colour = deviation == 0 ? "#1b5e20" : Math.abs(deviation) == 3 ? "#b00020" : Math.abs(deviation) == 2 ? "#a15c00" : "#8a8f98";
-            add("<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\"%s/>", LEFT, y, WIDTH - 8, y, colour,
+            add("<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\"%s/>", LEFT, y, WIDTH - RIGHT, y, colour,
                     deviation == 0 ? "" : " stroke-dasharray=\"4 3\"");
             BigDecimal value = lot.mean().add(lot.sd().multiply(BigDecimal.valueOf(deviation)));
-            add("<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#333a44\">%s</text>", LEFT - 6, y + 4, value.toPlainString());
+            add("<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#333a44\">%s</text>", LEFT - 6, y + 4, signed(value.toPlainString()));
+            add("<text x=\"%d\" y=\"%d\" fill=\"#333a44\">%s</text>", WIDTH - RIGHT + 6, y + 4,
+                    deviation == 0 ? escaped(mean) : signed(String.format(Locale.ROOT, "%+d SD", deviation)));
         }
     }
 
     private void points(List<ControlResult> results, ZoneId zone) {
-        double step = results.size() < 2 ? 0 : (WIDTH - LEFT - 40.0) / (results.size() - 1);
+        double step = results.size() < 2 ? 0 : (WIDTH - LEFT - RIGHT - 32.0) / (results.size() - 1);
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < results.size(); i++) {
             path.append(i == 0 ? "M" : "L").append(at(x(i, step))).append(' ').append(at(y(results.get(i))));
@@ -59,7 +63,7 @@ final class LeveyJennings {
         }
         if (!results.isEmpty()) {
             day(results.get(0), x(0, step), "start", zone);
-            day(results.get(results.size() - 1), WIDTH - 8.0, "end", zone);
+            day(results.get(results.size() - 1), WIDTH - RIGHT, "end", zone);
         }
     }
 
@@ -81,8 +85,8 @@ final class LeveyJennings {
                     at(y + 4));
             default -> add("<circle cx=\"%s\" cy=\"%s\" r=\"3.5\" fill=\"#1f4e8c\">", at(x), at(y));
         }
-        add("<title>%s</title>", escaped(DAY.format(result.at().atZone(zone)) + " · " + result.value().toPlainString() + " · z "
-                + result.z().stripTrailingZeros().toPlainString() + (result.rules().isEmpty() ? "" : " · " + String.join(", ", result.rules()))));
+        add("<title>%s</title>", escaped(DAY.format(result.at().atZone(zone)) + " · " + result.value().toPlainString() + " · "
+                + signed(String.format(Locale.ROOT, "%+.1f SD", result.z())) + (result.rules().isEmpty() ? "" : " · " + String.join(", ", result.rules()))));
         add(switch (result.verdict()) {
             case "rejected" -> "</rect>";
             case "warning" -> "</polygon>";
@@ -102,6 +106,11 @@ final class LeveyJennings {
 
     private void add(String format, Object... args) {
         svg.append(String.format(Locale.ROOT, format, args));
+    }
+
+    /** With the sign of mathematics: a hyphen is too short to be seen. */
+    private static String signed(String number) {
+        return number.replace('-', '\u2212');
     }
 
     private static String at(double place) {

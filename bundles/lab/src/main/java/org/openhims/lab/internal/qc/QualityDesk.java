@@ -24,6 +24,7 @@ import org.openhims.platform.access.Caller;
 import org.openhims.platform.facility.Facility;
 import org.openhims.platform.store.ConstraintViolation;
 import org.openhims.platform.store.Tx;
+import org.openhims.platform.text.Texts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,17 +43,19 @@ public final class QualityDesk implements QualityControl {
     private final ControlLots lots;
     private final Controls controls;
     private final Facility facility;
+    private final Texts texts;
     private final Tell tell;
     private final Clock clock;
 
     @Activate
     public QualityDesk(@Reference LabUnit unit, @Reference Catalogue catalogue, @Reference ControlLots lots, @Reference Controls controls,
-            @Reference Facility facility, @Reference Tell tell, @Reference Clock clock) {
+            @Reference Facility facility, @Reference Texts texts, @Reference Tell tell, @Reference Clock clock) {
         this.unit = unit;
         this.catalogue = catalogue;
         this.lots = lots;
         this.controls = controls;
         this.facility = facility;
+        this.texts = texts;
         this.tell = tell;
         this.clock = clock;
     }
@@ -137,7 +140,11 @@ public final class QualityDesk implements QualityControl {
     @Override
     public String picture(Caller by, String lot, Instant from, Instant until) {
         by.require(READ);
-        return unit.tx(by, tx -> LeveyJennings.of(lot(tx, lot), new ControlTable(tx).of(lot, from, until), facility.zone()));
+        return unit.tx(by, tx -> {
+            ControlLot drawn = lot(tx, lot);
+            String title = texts.text(by.locale(), "lab.picture.title", drawn.analyte(), drawn.control(), drawn.level(), drawn.lot());
+            return LeveyJennings.of(drawn, new ControlTable(tx).of(lot, from, until), facility.zone(), title, texts.text(by.locale(), "lab.picture.mean"));
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.lab.internal.report;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class ReportCodes implements ReportChecks {
 
     private static final String PREFIX = "HIMSL1:";
     private static final int BYTES = 16;
+    private static final String PAGE = "/report#";
     private static final int LONGEST = 60;
     private static final Caller LAB = Caller.system("lab");
     private static final ReportCheck NONE = new ReportCheck(false, null, null, null, null);
@@ -59,6 +61,11 @@ public final class ReportCodes implements ReportChecks {
         return new Code(code, printed.digest(code));
     }
 
+    /** Where whoever scans it with a telephone is told; behind the number sign, so that no server on the way learns the code. */
+    public static String at(URI address, Code code) {
+        return address + PAGE + code.text();
+    }
+
     private String code(Caller by, LabOrder order, Printed printed) {
         try {
             return unit.tx(Access.asking(by), tx -> known(tx, order.id(), printed).orElseGet(() -> issued(tx, order, printed)));
@@ -82,7 +89,7 @@ public final class ReportCodes implements ReportChecks {
 
     @Override
     public ReportCheck verify(String code) {
-        String text = Objects.toString(code, "").strip();
+        String text = Objects.toString(code, "").strip().replaceFirst("^https?://[^#\\s]{1,200}" + PAGE, "");
         if (!text.startsWith(PREFIX) || text.length() > LONGEST) {
             return NONE;
         }

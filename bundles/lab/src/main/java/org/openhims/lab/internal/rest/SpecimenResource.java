@@ -21,6 +21,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.openhims.lab.NewResult;
 import org.openhims.lab.Result;
 import org.openhims.lab.Results;
 import org.openhims.lab.Specimen;
@@ -64,6 +66,10 @@ public final class SpecimenResource implements RestResource {
      * @param value in the analyte's unit
      */
     public record Entry(String analyte, String value, String comment) {
+    }
+
+    /** @param results 1 to 200 */
+    public record Entries(@NotNull List<@NotNull NewResult> results) {
     }
 
     @GET
@@ -129,6 +135,20 @@ public final class SpecimenResource implements RestResource {
             @RequestBody(required = true, content = @Content(examples = @ExampleObject("{\"analyte\":\"ESR\",\"value\":\"12\"}")))
             @NotNull Entry entry) {
         return results.enter(Caller.of(security.getUserPrincipal()), accession, entry.analyte(), entry.value(), entry.comment());
+    }
+
+    @POST
+    @Created
+    @Path("{accession}/results/all")
+    @Operation(operationId = "labResultsEnter", summary = "Enter several results that no device sends, all or none", responses = {
+        @ApiResponse(responseCode = "201", description = "Entered", useReturnTypeSchema = true,
+                content = @Content(examples = @ExampleObject(Examples.RESULTS))),
+        @ApiResponse(responseCode = "400", description = "Each value that is wrong is named, and none is entered",
+                content = @Content(mediaType = "application/problem+json", examples = @ExampleObject(Examples.PROBLEM)))})
+    public List<Result> enterAll(@Context SecurityContext security, @Parameter(example = "1000000016") @PathParam("accession") String accession,
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(
+                    "{\"results\":[{\"analyte\":\"ESR\",\"value\":\"12\"},{\"analyte\":\"HGB\",\"value\":\"13.2\"}]}"))) @NotNull Entries entries) {
+        return results.enterAll(Caller.of(security.getUserPrincipal()), accession, entries.results());
     }
 
     @GET

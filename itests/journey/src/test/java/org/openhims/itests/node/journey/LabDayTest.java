@@ -22,8 +22,11 @@ class LabDayTest {
             laboratory.lift();
             laboratory.release();
             laboratory.tell();
+            String before = laboratory.code();
             laboratory.correct();
             laboratory.print();
+            laboratory.handOver();
+            laboratory.isToldToWhoeverHoldsThePaper(before);
         }
     }
 }

@@ -51,6 +51,9 @@ record Laboratory(Day day, Desk bench, Desk office, String patient, String order
         technician.seeText(day.words("critically low", "ख़तरनाक रूप से कम"));
         day.picture(bench, "20-by-hand");
         ScreensTest.obeys(technician, "enter results");
+        technician.type("enter-HGB", "much" + Keys.ENTER);
+        technician.press(Keys.F9);
+        technician.seeText(day.words("must be a number", "संख्या होनी चाहिए"));
         technician.click("enter-leave");
         technician.seeNoMore("enter-leave");
     }
@@ -168,6 +171,50 @@ record Laboratory(Day day, Desk bench, Desk office, String patient, String order
         day.paper("lab-report", report, Day.A4, List.of(patient, day.words("CORRECTED", "संशोधित"), day.words("Haemoglobin", "हीमोग्लोबिन"), RIGHT, WRONG,
                 day.words("Typing error", "टंकण की भूल")));
         assertFalse(Papers.qr(report).isEmpty());
+    }
+
+    /** What the code on the report says as it is now. */
+    String code() {
+        return Papers.qr(day.api("pathologist").get("/api/v1/lab/orders/" + order + "/report").expect(200).raw().body());
+    }
+
+    /** The technician's shift ends; the pathologist reads the note and takes over. */
+    void handOver() {
+        String note = day.words("Diluent runs low, Dr Rao calls back", "डाइल्यूएंट कम है, डॉ. राव फ़ोन करेंगे");
+        Browser technician = bench.browser();
+        technician.click("menu-lab");
+        technician.click("lab-handover");
+        technician.type("handover-note", note + Keys.TAB);
+        day.picture(bench, "31-hand-over");
+        technician.click("handover-give");
+        technician.see("handover-waits");
+        Browser pathologist = office.browser();
+        pathologist.click("menu-lab");
+        pathologist.click("lab-handover");
+        pathologist.seeText(note);
+        day.picture(office, "32-take-over");
+        ScreensTest.obeys(pathologist, "take over");
+        pathologist.click("handover-accept");
+        pathologist.seeNoMore("handover-accept");
+    }
+
+    /** Without an account, on a telephone. */
+    void isToldToWhoeverHoldsThePaper(String before) {
+        Browser citizen = office.browser();
+        citizen.screen(390, 844);
+        isTold(citizen, before, "corrected", day.words("A result was corrected", "एक नतीजा संशोधित हुआ"));
+        isTold(citizen, code(), "current", day.words("This report holds", "यह रिपोर्ट मान्य है"));
+        isTold(citizen, "HIMSL1:bHe3v0kPq1mXcT8yZr2wUA", "none", day.words("No such report", "ऐसी कोई रिपोर्ट नहीं"));
+        assertFalse(citizen.text().contains(RIGHT) || citizen.text().contains(patient), citizen::text);
+    }
+
+    private void isTold(Browser citizen, String code, String state, String words) {
+        citizen.open("/report#" + code);
+        citizen.click("lang-" + day.language());
+        citizen.seeText(words);
+        assertEquals(state, citizen.driver().findElement(By.id("report-result")).getDomAttribute("data-state"));
+        day.picture(office, "33-report-" + state);
+        ScreensTest.obeys(citizen, "report " + state);
     }
 
     private JsonNode result() {

@@ -6,14 +6,16 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openhims.lab.Analyte;
+import org.openhims.lab.NewResult;
 import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.Specimen;
@@ -31,6 +33,7 @@ import org.openhims.ui.parts.Parts;
 final class EnterDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern PLACE = Pattern.compile("results\\[(\\d{1,3})]\\.(\\w+)");
     private final transient Session session;
     private final transient Bench bench;
     private final transient Specimen specimen;
@@ -49,12 +52,13 @@ final class EnterDialog extends Dialog {
         setHeaderTitle(session.t("uilab.enter"));
         setWidth("44rem");
         SpecimenActs shown = new SpecimenActs(session, null, () -> { });
-        Div entry = Parts.div("h-fields");
+        Div entry = Parts.div("h-fields h-feet");
         wanted(present).forEach(code -> entry.add(field(code)));
         comment = form.text("comment", new TextField(session.t("uilab.note")));
         comment.setId("enter-comment");
         comment.setMaxLength(200);
         comment.addClassName("h-full");
+        comment.addKeyPressListener(Key.ENTER, e -> save());
         entry.add(comment);
         add(Parts.div("h-now", shown.number(specimen), shown.person(specimen)), entry);
         getFooter().add(ActionButton.of("enter-leave", session.t("ui.confirm.leave"), this::close),
@@ -84,30 +88,41 @@ final class EnterDialog extends Dialog {
         fields.values().stream().skip(place + 1L).findFirst().ifPresentOrElse(Focusable::focus, this::save);
     }
 
+    /** All of them or none; what is wrong with a value is said of its field. */
     private void save() {
-        List<Result> entered = new ArrayList<>();
-        boolean done = form.submit(() -> fields.forEach((code, field) -> {
-            if (!field.isEmpty()) {
-                entered.add(enter(code, field.getValue()));
-            }
-        }));
+        List<String> codes = fields.keySet().stream().filter(code -> !fields.get(code).isEmpty()).toList();
+        if (codes.isEmpty()) {
+            session.say(session.t("uilab.entered", 0));
+            return;
+        }
+        boolean done = form.submit(() -> enter(codes));
         if (done) {
             close();
-            session.say(session.t("uilab.entered", entered.size()));
+            session.say(session.t("uilab.entered", codes.size()));
         }
         changed.run();
     }
 
-    /** What is wrong with the value is said of the analyte's field. */
-    private Result enter(String code, String value) {
+    private void enter(List<String> codes) {
+        String note = comment.isEmpty() ? null : comment.getValue().strip();
         try {
-            return bench.results.enter(session.caller(), specimen.accession(), code, value.strip(), comment.isEmpty() ? null : comment.getValue().strip());
+            bench.results.enterAll(session.caller(), specimen.accession(),
+                    codes.stream().map(code -> new NewResult(code, fields.get(code).getValue().strip(), note)).toList());
         } catch (ProblemException e) {
             if (e.problem().status() != 400) {
                 throw e;
             }
-            throw Problem.invalid(e.problem().errors().stream().map(error -> error.field().equals("value")
-                    ? new FieldError(code, error.rule(), error.args()) : error).toList());
+            throw Problem.invalid(e.problem().errors().stream().map(error -> new FieldError(field(codes, error.field()), error.rule(), error.args()))
+                    .distinct().toList());
         }
+    }
+
+    /** {@code results[1].value} is the second that was entered. */
+    private static String field(List<String> codes, String path) {
+        Matcher place = PLACE.matcher(path);
+        if (!place.matches()) {
+            return path;
+        }
+        return place.group(2).equals("comment") ? "comment" : codes.get(Integer.parseInt(place.group(1)));
     }
 }

@@ -17,19 +17,19 @@ import org.openhims.ui.parts.PatientBanner;
 import org.openhims.ui.parts.Tone;
 
 /** How a specimen stands in a list, and what can be done with it. */
-final class SpecimenActs {
+public final class SpecimenActs {
 
     private final Session session;
     private final Specimens specimens;
     private final Runnable changed;
 
-    SpecimenActs(Session session, Specimens specimens, Runnable changed) {
+    public SpecimenActs(Session session, Specimens specimens, Runnable changed) {
         this.session = session;
         this.specimens = specimens;
         this.changed = changed;
     }
 
-    Component number(Specimen specimen) {
+    public Component number(Specimen specimen) {
         Div cell = Parts.div("h-line", Parts.span("h-token", specimen.accession()),
                 new Chip(ResultCells.tone(specimen.status()), session.t("uilab.status." + specimen.status().name())));
         if (specimen.priority() == Priority.URGENT) {
@@ -38,13 +38,13 @@ final class SpecimenActs {
         return cell;
     }
 
-    Component person(Specimen specimen) {
+    public Component person(Specimen specimen) {
         String born = specimen.birthDate() == null ? "" : session.formats().born(specimen.birthDate()) + " · ";
         return Parts.div("h-line", Parts.span("h-name", specimen.name()), Parts.span("h-line-detail",
                 born + session.t("ui.sex." + specimen.sex()) + " · " + PatientBanner.uhid(specimen.uhid())));
     }
 
-    Component tests(Specimen specimen) {
+    public Component tests(Specimen specimen) {
         Div cell = Parts.div("h-line", Parts.span("h-name", String.join(", ", specimen.tests())), Parts.span("h-line-detail",
                 session.t("lab.specimen." + specimen.specimen()) + " · " + session.t("lab.container." + specimen.container())));
         if (specimen.reason() != null) {
@@ -54,7 +54,7 @@ final class SpecimenActs {
     }
 
     /** Since when it has been in its state. */
-    Instant since(Specimen specimen) {
+    public static Instant since(Specimen specimen) {
         return specimen.receivedAt() != null ? specimen.receivedAt() : specimen.collectedAt() != null ? specimen.collectedAt() : specimen.orderedAt();
     }
 

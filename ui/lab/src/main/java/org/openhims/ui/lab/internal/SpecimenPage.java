@@ -14,6 +14,7 @@ import org.openhims.platform.Page;
 import org.openhims.ui.Draft;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Session;
+import org.openhims.ui.lab.internal.day.Doors;
 import org.openhims.ui.parts.ActionButton;
 import org.openhims.ui.parts.DataTable;
 import org.openhims.ui.parts.Empty;
@@ -57,7 +58,7 @@ final class SpecimenPage extends Div {
                 .column(session.t("uilab.accession"), acts::number)
                 .column(session.t("uilab.patient"), acts::person)
                 .column(session.t("uilab.tests"), acts::tests)
-                .text(session.t("uilab.since"), specimen -> session.formats().waited(acts.since(specimen)))
+                .text(session.t("uilab.since"), specimen -> session.formats().waited(SpecimenActs.since(specimen)))
                 .column("", acts::buttons);
         String kept = choice.get("state");
         state = kept.isEmpty() ? SpecimenStatus.ORDERED : SpecimenStatus.valueOf(kept);
@@ -67,7 +68,8 @@ final class SpecimenPage extends Div {
         scan.addClassName("h-wide-scan");
         ActionButton paper = new ActionButton("lab-paper", session.t("uilab.paper"), Icon.NOTE, () -> session.go(PaperView.PATH)).quiet();
         paper.setVisible(session.may("lab.downtime.enter"));
-        add(new PageFrame(session.t("uilab.specimens"), scan, scanned, sheet, tabs, new Panel(Icon.TUBE, session.t("uilab.worklist"), table)).tools(paper));
+        add(new PageFrame(session.t("uilab.specimens"), scan, scanned, sheet, tabs, new Panel(Icon.TUBE, session.t("uilab.worklist"), table))
+                .tools(Doors.all(session)).tools(paper));
         show();
         session.live(this, Set.of("lab.*"), events -> show());
     }

@@ -27,6 +27,7 @@ final class SpecimenSheet extends Div {
     private final transient Runnable changed;
     private final DataTable<Shown> table;
     private final Slot tools = new Slot("h-row");
+    private final Slot followed = new Slot("h-stack");
 
     SpecimenSheet(Session session, Bench bench, Runnable changed) {
         this.session = session;
@@ -37,7 +38,7 @@ final class SpecimenSheet extends Div {
                 .column(session.t("uilab.state"), shown -> new Chip(shown.result().status().reported() ? Tone.DONE : Tone.WAITING,
                         session.t("uilab.result." + shown.result().status().name())))
                 .column("", shown -> AmendDialog.button(session, bench.results, shown.result(), changed));
-        add(new Panel(Icon.FLASK, session.t("uilab.sheet"), Parts.spoken(table)).tools(tools));
+        add(new Panel(Icon.FLASK, session.t("uilab.sheet"), Parts.spoken(table), followed).tools(tools));
         setVisible(false);
     }
 
@@ -55,6 +56,8 @@ final class SpecimenSheet extends Div {
                 slot.add(report(session, bench, order.id()));
             }
         }, specimen, standing);
+        Followed tests = Followed.on(session, bench, specimen, order);
+        followed.show(tests::fill, tests.reflexes(), order.results());
         setVisible(specimen.status().takesResults() || !standing.isEmpty());
     }
 

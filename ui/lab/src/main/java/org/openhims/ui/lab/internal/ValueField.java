@@ -23,6 +23,7 @@ final class ValueField extends TextField {
         setId(id);
         setLabel(analyte.name() + (analyte.unit() == null ? "" : " · " + Ucum.shown(analyte.unit())));
         setMaxLength(MOST);
+        addClassName("h-long-label");
         Optional<ValueHint> hint = analyte.numeric() ? ValueHint.of(ranges, specimen, session.formats().today()) : Optional.empty();
         String range = hint.map(ValueHint::text).orElse("");
         setHelperText(range.isEmpty() ? session.t("uilab.range.none") : session.t("uilab.enter.range", range));

@@ -89,7 +89,7 @@ class OrderAndResultsTest {
 
     @Test
     void aReleasedResultAppearsByItselfAndIsMarked() {
-        window.show(new ResultsPanel(new Bench(null, orders.service(), results.service(), null)).open(session, LabScenes.UHID));
+        window.show(new ResultsPanel(new Bench(null, orders.service(), results.service(), null, null)).open(session, LabScenes.UHID));
         assertTrue(window.text().contains("No results yet"));
         known.add(LabScenes.result("r1", "9.2", Flag.L, ResultStatus.RELEASED));
         session.tell("lab.result.released", "0700000000027");

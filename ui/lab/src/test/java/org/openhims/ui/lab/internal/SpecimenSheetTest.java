@@ -13,10 +13,12 @@ import org.openhims.fixtures.ui.Fake;
 import org.openhims.fixtures.ui.TestSession;
 import org.openhims.fixtures.ui.TestWindow;
 import org.openhims.lab.Flag;
+import org.openhims.lab.NewResult;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.SpecimenStatus;
 import org.openhims.lab.Specimens;
 import org.openhims.lab.quality.Hold;
+import org.openhims.lab.rules.Reflex;
 import org.openhims.platform.Page;
 
 class SpecimenSheetTest {
@@ -50,8 +52,8 @@ class SpecimenSheetTest {
         assertFalse(window.text().contains("critically low"));
         window.type("enter-WIDAL", "Reactive");
         window.click("enter-save");
-        assertTrue(scene.results.asked().contains("enter[" + TUBE + ", HGB, 13.0, null]"), scene.results.asked()::toString);
-        assertTrue(scene.results.asked().contains("enter[" + TUBE + ", WIDAL, Reactive, null]"), scene.results.asked()::toString);
+        assertTrue(scene.results.asked().contains("enterAll" + List.of(TUBE, List.of(new NewResult("HGB", "13.0", null), new NewResult("WIDAL", "Reactive", null)))),
+                scene.results.asked()::toString);
         assertEquals(List.of("2 results are entered and wait for validation."), session.said);
     }
 
@@ -62,6 +64,38 @@ class SpecimenSheetTest {
         window.type("enter-HGB", "much");
         window.click("enter-save");
         assertTrue(((TextField) window.get("enter-HGB")).isInvalid());
+        assertEquals(List.of(), session.said);
+        assertTrue(window.sees("enter-save"), "what was typed is still there");
+    }
+
+    @Test
+    void eachWrongValueIsSaidOfItsOwnField() {
+        show();
+        window.click("lab-enter-" + TUBE);
+        window.type("enter-WIDAL", "much");
+        window.click("enter-save");
+        assertFalse(((TextField) window.get("enter-HGB")).isInvalid(), "it was left empty");
+        assertTrue(((TextField) window.get("enter-WIDAL")).isInvalid());
+    }
+
+    @Test
+    void nothingIsAskedOfTheLaboratoryWhenNothingWasTyped() {
+        show();
+        window.click("lab-enter-" + TUBE);
+        window.click("enter-save");
+        assertEquals(List.of("Nothing was entered."), session.said);
+        assertTrue(scene.results.asked().stream().noneMatch(asked -> asked.startsWith("enterAll")));
+    }
+
+    @Test
+    void aTestThatFollowedSaysBecauseOfWhichResultAndRule() {
+        scene.known.add(LabScenes.result("r1", "6.1", Flag.LL, ResultStatus.VALIDATED));
+        scene.reflexes.add(new Reflex("r1", "o1", TUBE, "HGB", "CBC", "added", 3, LabScenes.AT));
+        scene.reflexes.add(new Reflex("r1", "o1", "1000000024", "HGB", "GLU", "added", 3, LabScenes.AT));
+        show();
+        assertTrue(window.text().contains("CBC because of Haemoglobin 6.1 g/dL, critically low"), window::text);
+        assertTrue(window.text().contains("lab.reflex.added") && window.text().contains("rules, version 3 · 09:30"), window::text);
+        assertFalse(window.find("lab-reflex-GLU").isPresent(), "of another specimen");
     }
 
     @Test

@@ -39,7 +39,7 @@ class ValidationPageTest {
     }
 
     private TestWindow open(TestSession session) {
-        return TestWindow.of(new ValidationView(new Bench(null, null, results.service(), quality.service())).open(session, ""));
+        return TestWindow.of(new ValidationView(new Bench(null, null, results.service(), null, quality.service())).open(session, ""));
     }
 
     @Test

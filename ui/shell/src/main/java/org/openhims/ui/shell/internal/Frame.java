@@ -58,6 +58,8 @@ final class Frame extends Div {
         person.addClassName("h-person");
         person.setSummary(Parts.div("h-person-name", Icon.PERSON.component(), Parts.span("h-person-display", visitor.caller().display())));
         person.getSummary().setId("user-menu");
+        // On a phone the name is not shown.
+        person.getSummary().getElement().setAttribute("aria-label", visitor.caller().display());
         person.setContent(Parts.div("h-person-menu", new Printers(window, shell.desk()), theme, pin, password, lock, leave));
         return person;
     }

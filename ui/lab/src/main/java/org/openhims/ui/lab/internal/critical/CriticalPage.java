@@ -46,7 +46,8 @@ final class CriticalPage extends Div {
         this.recalls = recalls && session.may("lab.critical.recall");
         this.cells = new CriticalCells(session);
         this.table = this.recalls ? callingBack() : waiting();
-        this.next = new ActionButton("critical-next", session.t("uilab.critical.next"), Icon.CALL, () -> tell(rows.get(0))).primary().key(FKey.F9);
+        this.next = new ActionButton("critical-next", session.t(this.recalls ? "uilab.recalls.next" : "uilab.critical.next"), Icon.CALL, this::oldest)
+                .primary().key(FKey.F9);
         ActionButton levels = new ActionButton("critical-levels", session.t("uilab.levels"), Icon.PEOPLE, this::levels).quiet();
         levels.setVisible(session.may("lab.critical.manage"));
         add(new PageFrame(session.t("uilab.critical.title"), tabs, new Panel(Icon.ALERT,
@@ -67,8 +68,13 @@ final class CriticalPage extends Div {
         return table(new Empty(Icon.CHECK, session.t("uilab.recalls.none"), session.t("uilab.recalls.todo")))
                 .column(session.t("uilab.told"), cells::told)
                 .column(session.t("uilab.recall.attempts"), cells::attempts)
-                .column("", row -> ActionButton.of("recall-" + row.value().id(), session.t("uilab.recall"),
-                        () -> new RecallDialog(session, values, phone, row, this::show).open()).primary());
+                .column("", this::recall);
+    }
+
+    private ActionButton recall(CriticalRow row) {
+        ActionButton recall = ActionButton.of("recall-" + row.value().id(), session.t("uilab.recall"), () -> call(row)).primary();
+        recall.getElement().setAttribute("aria-label", session.t("uilab.recall.of", row.banner().name()));
+        return recall;
     }
 
     private DataTable<CriticalRow> table(Empty empty) {
@@ -87,6 +93,18 @@ final class CriticalPage extends Div {
         return Parts.div("h-row", tell, open);
     }
 
+    private void oldest() {
+        if (recalls) {
+            call(rows.get(0));
+        } else {
+            tell(rows.get(0));
+        }
+    }
+
+    private void call(CriticalRow row) {
+        new RecallDialog(session, values, phone, row, this::show).open();
+    }
+
     private void tell(CriticalRow row) {
         new ToldDialog(session, values, row, this::show).open();
     }
@@ -101,7 +119,7 @@ final class CriticalPage extends Div {
             Page<CriticalValue> left = session.may("lab.critical.recall") ? values.recalls(session.caller(), null, SHOWN) : Page.all(List.of());
             rows = rows((recalls ? left : open).items());
             table.show(rows);
-            next.setVisible(!recalls && !rows.isEmpty() && session.may("lab.critical.acknowledge"));
+            next.setVisible(!rows.isEmpty() && session.may(recalls ? "lab.critical.recall" : "lab.critical.acknowledge"));
             tabs.show(slot -> {
                 slot.add(tab("critical-tab-open", "uilab.critical.tab", open, false));
                 if (session.may("lab.critical.recall")) {

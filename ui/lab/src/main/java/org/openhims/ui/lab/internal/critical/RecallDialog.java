@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openhims.ui.lab.internal.critical;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import org.openhims.lab.critical.CriticalValue;
@@ -37,6 +38,7 @@ final class RecallDialog extends Dialog {
         note.setId("recall-note");
         note.setMaxLength(200);
         note.setWidthFull();
+        note.addKeyPressListener(Key.ENTER, e -> attempt());
         setHeaderTitle(session.t("uilab.recall"));
         setWidth("36rem");
         String numbers = phone.numbers(value.uhid());

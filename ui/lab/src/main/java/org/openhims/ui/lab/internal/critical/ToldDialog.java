@@ -67,6 +67,7 @@ final class ToldDialog extends Dialog {
         to.setMaxLength(80);
         readBack.setMaxLength(100);
         readBack.setHelperText(session.t("uilab.told.value.help"));
+        to.addKeyPressListener(Key.ENTER, e -> readBack.focus());
         readBack.addKeyPressListener(Key.ENTER, e -> note());
         boolean laboratory = session.may("lab.worklist");
         if (how.isEmpty()) {

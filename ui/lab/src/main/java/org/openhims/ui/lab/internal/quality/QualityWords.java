@@ -71,9 +71,9 @@ final class QualityWords {
         return verdict.equals("rejected") ? Tone.DANGER : verdict.equals("warning") ? Tone.WAITING : Tone.DONE;
     }
 
-    /** How far from the mean: {@code +1.8 SD}. */
+    /** How far from the mean: {@code +1.8 SD}, with the sign of mathematics below it. */
     String deviations(ControlResult control) {
-        return session.t("uilab.qc.z", String.format(Locale.ROOT, "%+.1f", control.z()));
+        return session.t("uilab.qc.z", String.format(Locale.ROOT, "%+.1f", control.z()).replace('-', '\u2212'));
     }
 
     Component hold(Hold hold) {

@@ -151,6 +151,19 @@ class CriticalPageTest {
     }
 
     @Test
+    void theOldestIsCalledBackByOneKey() {
+        show(session, "recalls");
+        assertFalse(window.sees("critical-next"), "nobody has to be called");
+        recalls.add(value("c1", 2, "open"));
+        recalls.add(value("c2", 2, "open"));
+        session.tell("lab.critical.recall", SUNITA);
+        window.click("critical-next");
+        window.click("recall-outcome-came");
+        window.click("recall-go");
+        assertTrue(values.asked().contains("recall[c1, came, null]"), values.asked()::toString);
+    }
+
+    @Test
     void theStepsAreSetByWhoMay() {
         show(session, "");
         window.click("critical-levels");
