@@ -93,7 +93,8 @@ final class LeveyJennings {
             default -> "</circle>";
         });
         if (!result.rules().isEmpty()) {
-            add("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"9\">%s</text>", at(x), at(y - 8), escaped(String.join(" ", result.rules())));
+            add("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"9\" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"3\">%s</text>", at(x),
+                    at(y > MIDDLE ? y + 17 : y - 8), escaped(String.join(" ", result.rules())));
         }
         if (result.hold() != null && "override".equals(result.hold().ended())) {
             add("<circle cx=\"%s\" cy=\"%s\" r=\"8\" fill=\"none\" stroke=\"#b00020\"/>", at(x), at(y));
