@@ -40,7 +40,7 @@ public final class Afresh {
     private void judge(Tx tx, String which, String of) {
         tx.em().createQuery(which, ResultRow.class).setParameter("of", of)
                 .setParameter("statuses", List.of(ResultStatus.PRELIMINARY, ResultStatus.VALIDATED)).getResultList()
-                .forEach(result -> judge(tx, result));
+                .stream().filter(result -> !catalogue.shelf().culture(result.analyte())).forEach(result -> judge(tx, result));
     }
 
     private void judge(Tx tx, ResultRow result) {

@@ -8,7 +8,7 @@ import org.openhims.platform.PartialDate;
 import org.openhims.platform.text.Texts;
 
 /** Ages as they stand on labels and reports. */
-final class Ages {
+public final class Ages {
 
     private static final int DAYS_TOLD = 31;
     private static final int MONTHS_TOLD = 3;
@@ -17,7 +17,7 @@ final class Ages {
     }
 
     /** Age and sex, such as {@code 36 y F}; the age is left out when it is not known. */
-    static String withSex(Texts texts, Locale locale, String birthDate, String sex, LocalDate on) {
+    public static String withSex(Texts texts, Locale locale, String birthDate, String sex, LocalDate on) {
         String letter = texts.text(locale, "lab.sex." + sex);
         if (birthDate == null) {
             return letter;

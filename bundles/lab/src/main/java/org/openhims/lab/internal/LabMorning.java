@@ -22,7 +22,7 @@ public final class LabMorning implements MorningSource {
     private static final Duration LONG = Duration.ofHours(24);
     private static final String RESULTS = "select count(*), min(received_at) as since from lab_result where status = ?";
     private static final String CRITICAL = "select count(*), min(received_at) as since from lab_result "
-            + "where status in ('PRELIMINARY', 'VALIDATED') and flag in ('LL', 'HH')";
+            + "where status in ('PRELIMINARY', 'VALIDATED') and flag in ('LL', 'HH', 'AA')";
     private static final String SPECIMENS = "select count(*) from lab_specimen where status = ?";
     private static final String UNMATCHED = "select count(*) from lab_unmatched where status = 'open'";
 

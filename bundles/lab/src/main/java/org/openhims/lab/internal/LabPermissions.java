@@ -47,6 +47,7 @@ public final class LabPermissions implements PermissionSource {
                 Permission.of("lab.turnaround.manage", "admin", "pathologist"),
                 Permission.of("lab.custody", "nurse", "doctor", "technician", "pathologist"),
                 Permission.of("lab.custody.release", "pathologist"),
+                Permission.of("lab.micro.manage", "pathologist"),
                 Permission.of("lab.unmatched.read", BENCH),
                 Permission.of("lab.unmatched.resolve", BENCH));
     }

@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The tables that the bundle ships: UTF-8, a head line, columns separated by semicolons. */
-final class Lines {
+public final class Lines {
 
     private Lines() {
     }
 
     /** The rows; the last column may hold semicolons. */
-    static List<String[]> of(String file, int columns) {
+    public static List<String[]> of(String file, int columns) {
         try (InputStream in = Lines.class.getResourceAsStream("/catalogue/" + file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split(";", columns)).toList();

@@ -79,7 +79,9 @@ final class Matching {
             return;
         }
         ResultStatus present = standing.get(analyte.get());
-        if (present != null && present != ResultStatus.PRELIMINARY) {
+        if (shelf.culture(analyte.get())) {
+            aside("culture", value);
+        } else if (present != null && present != ResultStatus.PRELIMINARY) {
             aside(present.reported() ? "already-released" : "already-validated", value);
         } else if (fitting.containsKey(analyte.get())) {
             aside("repeated", value);

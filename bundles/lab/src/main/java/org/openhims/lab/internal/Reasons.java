@@ -11,7 +11,7 @@ public final class Reasons {
             "patient-died", "other");
     static final List<String> REJECT = List.of("haemolysed", "clotted", "insufficient", "wrong-container", "unlabelled", "mislabelled",
             "leaked", "too-old", "contaminated", "lost", "other");
-    static final List<String> AMEND = List.of("wrong-value", "wrong-patient", "wrong-specimen", "repeated-analysis", "instrument-fault",
+    public static final List<String> AMEND = List.of("wrong-value", "wrong-patient", "wrong-specimen", "repeated-analysis", "instrument-fault",
             "typing-error", "other");
     static final List<String> DISMISS = List.of("quality-control", "test-run", "repeated", "not-ordered", "other-laboratory",
             "specimen-unusable", "entered-by-hand", "other");

@@ -17,6 +17,7 @@ import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.Specimen;
 import org.openhims.lab.Ucum;
+import org.openhims.lab.internal.micro.CultureSection;
 import org.openhims.lab.internal.report.Cumulative;
 import org.openhims.lab.internal.report.Notes;
 import org.openhims.lab.internal.report.ReportCodes;
@@ -41,6 +42,8 @@ public final class Reports {
     private static final double QR = 26;
 
     private final LabOrders orders;
+    private final Catalogue catalogue;
+    private final CultureSection cultures;
     private final Cumulative cumulative;
     private final Notes notes;
     private final ReportCodes codes;
@@ -50,9 +53,12 @@ public final class Reports {
     private final Clock clock;
 
     @Activate
-    public Reports(@Reference LabOrders orders, @Reference Cumulative cumulative, @Reference Notes notes, @Reference ReportCodes codes, @Reference Users users,
+    public Reports(@Reference LabOrders orders, @Reference Catalogue catalogue, @Reference CultureSection cultures,
+            @Reference Cumulative cumulative, @Reference Notes notes, @Reference ReportCodes codes, @Reference Users users,
             @Reference Texts texts, @Reference Facility facility, @Reference Clock clock) {
         this.orders = orders;
+        this.catalogue = catalogue;
+        this.cultures = cultures;
         this.cumulative = cumulative;
         this.notes = notes;
         this.codes = codes;
@@ -76,7 +82,11 @@ public final class Reports {
         page.add(new Element.Rule());
         head(page, in, order);
         page.add(new Element.Rule());
-        page.add(table(in, released, cumulative.of(by, order, released, EARLIER)));
+        List<Result> values = released.stream().filter(result -> !catalogue.shelf().culture(result.analyte())).toList();
+        if (!values.isEmpty()) {
+            page.add(table(in, values, cumulative.of(by, order, values, EARLIER)));
+        }
+        released.stream().filter(result -> !values.contains(result)).forEach(result -> page.addAll(cultures.of(in, result.id())));
         page.add(new Element.Gap(2));
         page.addAll(notes.of(by, order, released));
         page.add(new Element.Rule());

@@ -11,6 +11,7 @@ import org.openhims.lab.NewResult;
 import org.openhims.lab.Result;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.Results;
+import org.openhims.lab.internal.micro.CultureSteps;
 import org.openhims.lab.internal.qc.Holds;
 import org.openhims.lab.internal.rules.Reflexes;
 import org.openhims.lab.internal.store.ResultRow;
@@ -40,19 +41,22 @@ public final class ResultDesk implements Results {
     private final Standing standing;
     private final ResultEntry entry;
     private final Reflexes reflexes;
+    private final CultureSteps cultures;
     private final Views views;
     private final Reports reports;
     private final Tell tell;
 
     @Activate
     public ResultDesk(@Reference LabUnit unit, @Reference Register register, @Reference Access access, @Reference Standing standing,
-            @Reference ResultEntry entry, @Reference Reflexes reflexes, @Reference Views views, @Reference Reports reports, @Reference Tell tell) {
+            @Reference ResultEntry entry, @Reference Reflexes reflexes, @Reference CultureSteps cultures,
+            @Reference Views views, @Reference Reports reports, @Reference Tell tell) {
         this.unit = unit;
         this.register = register;
         this.access = access;
         this.standing = standing;
         this.entry = entry;
         this.reflexes = reflexes;
+        this.cultures = cultures;
         this.views = views;
         this.reports = reports;
         this.tell = tell;
@@ -131,6 +135,7 @@ public final class ResultDesk implements Results {
             rows.forEach((order, results) -> {
                 results.forEach(result -> result.validate(by.user(), tx.now()));
                 results.forEach(result -> reflexes.apply(tx, result.accession(), List.of(result)));
+                cultures.validated(tx, results);
                 tell.live(tx, uhid(results), new LabEvent.Validated(order, keys(results)));
                 tx.audit("lab.result.validate", uhid(results), "order=" + order);
             });
@@ -145,6 +150,7 @@ public final class ResultDesk implements Results {
             Map<String, List<ResultRow>> rows = controlled(tx, ids);
             rows.forEach((order, results) -> {
                 results.forEach(result -> result.release(by.user(), tx.now()));
+                cultures.released(tx, results);
                 SpecimenRow specimen = settled(tx, results);
                 tell.live(tx, uhid(results), new LabEvent.Released(order, keys(results), specimen.orderedBy()));
                 tx.audit("lab.result.release", uhid(results), "order=" + order);

@@ -96,6 +96,7 @@ public final class ResultEntry {
         if (analyte == null || !catalogue.shelf().analytesOf(specimen.tests()).contains(analyte)) {
             throw Problem.conflict("lab.result.notordered");
         }
+        requireNoCulture(analyte);
         if (present.containsKey(analyte) && present.get(analyte).status() != ResultStatus.PRELIMINARY) {
             throw Problem.conflict("lab.result.exists");
         }
@@ -105,6 +106,7 @@ public final class ResultEntry {
         if (!wrong.status().reported()) {
             throw Problem.conflict("lab.result.notreleased");
         }
+        requireNoCulture(wrong.analyte());
         SpecimenRow specimen = tx.em().find(SpecimenRow.class, wrong.accession());
         ResultRow right = new ResultRow(Ids.next(clock), specimen.tube(), reading(tx, specimen, wrong.analyte(), value, comment));
         right.amend(wrong, reason, tx.by().user(), tx.now());
@@ -120,6 +122,13 @@ public final class ResultEntry {
         tell.live(tx, wrong.uhid(), new LabEvent.Amended(wrong.order(), right.id(), wrong.id(), reason, specimen.orderedBy()));
         tx.audit("lab.result.amend", wrong.uhid(), "result=" + wrong.id() + " reason=" + reason);
         return right;
+    }
+
+    /** What grew is more than a word. */
+    private void requireNoCulture(String analyte) {
+        if (catalogue.shelf().culture(analyte)) {
+            throw Problem.conflict("lab.culture.here");
+        }
     }
 
     private Reading reading(Tx tx, SpecimenRow specimen, String code, String value, String comment) {

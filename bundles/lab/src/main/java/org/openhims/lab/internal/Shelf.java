@@ -17,11 +17,14 @@ import org.openhims.lab.ReferenceRange;
 /** The catalogue as it is in memory: never changed, replaced as a whole. */
 public final class Shelf {
 
+    private static final String CULTURE = "culture";
+
     private final Map<String, LabTest> tests;
     private final Map<String, Analyte> analytes;
     private final Map<String, String> hindi;
     private final Map<String, List<ReferenceRange>> ranges;
     private final Map<String, Set<String>> analytesByCode;
+    private final Set<String> cultures;
 
     /**
      * @param tests with English names, in the order of the catalogue
@@ -33,6 +36,8 @@ public final class Shelf {
         this.analytes = byKey(analytes.stream().collect(Collectors.toMap(Analyte::code, a -> a, (a, b) -> a, LinkedHashMap::new)));
         this.hindi = Map.copyOf(hindi);
         this.ranges = ranges.stream().collect(Collectors.groupingBy(ReferenceRange::analyte));
+        cultures = tests.stream().filter(test -> test.department().equals(CULTURE)).flatMap(test -> test.analytes().stream())
+                .collect(Collectors.toUnmodifiableSet());
         analytesByCode = analytes.stream().flatMap(a -> codes(a).map(code -> Map.entry(code, a.code())))
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
@@ -72,6 +77,11 @@ public final class Shelf {
 
     public List<ReferenceRange> ranges(String analyte) {
         return ranges.getOrDefault(analyte, List.of());
+    }
+
+    /** True for an analyte whose results are cultures: tests of that department. */
+    public boolean culture(String analyte) {
+        return cultures.contains(analyte);
     }
 
     /** Codes of the analytes that the tests measure, in the order of the report. */

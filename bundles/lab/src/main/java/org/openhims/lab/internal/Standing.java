@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openhims.lab.Gestation;
+import org.openhims.lab.internal.micro.CultureTable;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
 import org.openhims.lab.internal.store.Subject;
@@ -24,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Standing {
 
     private static final String OF_SPECIMEN =
-            "select r from ResultRow r where r.accession = :accession and r.openAnalyte is not null order by r.id";
+            "select r from ResultRow r where r.accession = :accession and r.openAnalyte = r.analyte order by r.id";
 
     private final Catalogue catalogue;
     private final Facility facility;
@@ -41,11 +42,13 @@ public final class Standing {
                 .collect(Collectors.toMap(ResultRow::analyte, Function.identity()));
     }
 
-    /** Notes on the specimen whether every ordered analyte has a reported result. */
-    void settle(Tx tx, SpecimenRow specimen) {
+    /** Notes on the specimen whether every ordered analyte has a reported result, a culture its final one. */
+    public void settle(Tx tx, SpecimenRow specimen) {
         Map<String, ResultRow> present = of(tx, specimen.accession());
         Set<String> ordered = catalogue.shelf().analytesOf(specimen.tests());
-        specimen.resulted(ordered.stream().allMatch(a -> present.containsKey(a) && present.get(a).status().reported()));
+        boolean reported = ordered.stream().allMatch(a -> present.containsKey(a) && present.get(a).status().reported());
+        boolean more = ordered.stream().anyMatch(catalogue.shelf()::culture) && CultureTable.unfinished(tx, specimen.accession());
+        specimen.resulted(reported && !more);
     }
 
     /** Age and gestation when the specimen was taken. */

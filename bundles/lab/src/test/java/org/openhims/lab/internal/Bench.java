@@ -19,6 +19,7 @@ import org.openhims.lab.NewLabOrder;
 import org.openhims.lab.Result;
 import org.openhims.lab.UnmatchedReport;
 import org.openhims.lab.internal.critical.Alerts;
+import org.openhims.lab.internal.micro.MicroParts;
 import org.openhims.lab.internal.qc.ControlIntake;
 import org.openhims.lab.internal.qc.ControlLots;
 import org.openhims.lab.internal.qc.Controls;
@@ -85,8 +86,9 @@ final class Bench implements AutoCloseable {
     final OrderDesk orders = new OrderDesk(unit, catalogue, register, access, accessions, views, tell, node.clock(), paper, gestations);
     final SpecimenDesk specimens = new SpecimenDesk(unit, accessions, standing, new Labels(texts, facility, node.clock()), alerts, tell);
     final ReportCodes codes = new ReportCodes(unit, json);
+    final MicroParts micro = new MicroParts(unit, catalogue, standing, alerts, tell, node, texts, json);
     final ResultDesk results = new ResultDesk(unit, register, access, standing, new ResultEntry(catalogue, standing, intake, alerts,
-            reflexes, tell, node.clock()), reflexes, views, new Reports(orders, new Cumulative(unit, register),
+            reflexes, tell, node.clock()), reflexes, micro.steps(), views, new Reports(orders, catalogue, micro.section(), new Cumulative(unit, register),
             new Notes(unit, reflexes, catalogue, texts, facility), codes,
             new TestUsers("DMC 12345"), texts, facility, node.clock()), tell);
     final UnmatchedDesk unmatched = new UnmatchedDesk(unit, intake, standing, views, tell, json);

@@ -18,6 +18,7 @@ import org.openhims.lab.Flag;
 import org.openhims.lab.Priority;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.SpecimenStatus;
+import org.openhims.lab.internal.micro.MicroParts;
 import org.openhims.platform.Problem;
 import org.openhims.platform.access.Permission;
 import org.openhims.registration.Identifier;
@@ -62,7 +63,7 @@ class TextsTest {
         known("lab.unmatched.", List.of("quality-control", "no-accession", "accessions-differ", "unknown-accession", "accession-check-digit",
                 "patient-identifier", "patient-sex", "patient-birth-date", "specimen-not-received", "specimen-cancelled",
                 "specimen-rejected", "code-unmapped", "not-ordered", "already-validated", "already-released", "repeated",
-                "unit-not-convertible"));
+                "unit-not-convertible", "culture"));
         known("problem.lab.unmatched.", List.of("specimen-not-received", "specimen-cancelled", "specimen-rejected", "code-unmapped",
                 "not-ordered", "already-validated", "already-released", "repeated", "unit-not-convertible", "assigned", "dismissed", "unknown"));
         known("lab.warning.", List.of("name-differs", "no-result", "unit-missing", "control-id-reused"));
@@ -129,6 +130,16 @@ class TextsTest {
                 "numbered", "collect"));
         known("lab.warning.", List.of("seal-broken", "custody-due"));
         known("rule.lab.", List.of("custody.one", "custody.self", "pregnancy.sex", "pregnancy.days", "pregnancy.on"));
+    }
+
+    @Test
+    void culturesHaveTexts() {
+        known("lab.culture.stage.", List.of("preliminary", "final"));
+        known("lab.culture.outcome.", List.of("pending", "no-growth", "growth", "mixed"));
+        known("lab.grade.", List.of("scanty", "light", "moderate", "heavy"));
+        known("lab.gram.", MicroParts.seen());
+        known("problem.lab.", List.of("culture.unknown", "culture.final", "culture.here", "micro.unknown", "micro.changed", "unmatched.culture"));
+        known("rule.lab.", List.of("organism", "antimicrobial", "alertcode", "culture.nogrowthonly", "culture.finalpending"));
     }
 
     @Test

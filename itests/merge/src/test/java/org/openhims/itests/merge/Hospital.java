@@ -92,8 +92,9 @@ final class Hospital implements AutoCloseable {
             new PaperAccessions(labUnit, accessions, labTell, facility));
     final SpecimenDesk specimens = new SpecimenDesk(labUnit, accessions, standing, new Labels(texts, facility, node.clock()), alerts, labTell);
     final ResultDesk results = new ResultDesk(labUnit, labRegister, access, standing,
-            new ResultEntry(catalogue, standing, intake, alerts, reflexes, labTell, node.clock()), reflexes, views,
-            new Reports(orders, new Cumulative(labUnit, labRegister),
+            new ResultEntry(catalogue, standing, intake, alerts, reflexes, labTell, node.clock()), reflexes,
+            new org.openhims.lab.internal.micro.CultureSteps(catalogue, alerts, labTell, node.json()), views,
+            new Reports(orders, catalogue, null, new Cumulative(labUnit, labRegister),
                     new org.openhims.lab.internal.report.Notes(labUnit, reflexes, catalogue, texts, facility),
             new ReportCodes(labUnit, node.json()), null, texts, facility, node.clock()),
             labTell);

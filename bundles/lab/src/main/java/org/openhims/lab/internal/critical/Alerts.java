@@ -51,6 +51,12 @@ public final class Alerts {
         }
     }
 
+    /** True if somebody was told one of the results. */
+    public boolean told(Tx tx, Collection<String> results) {
+        CriticalTable table = new CriticalTable(tx);
+        return results.stream().anyMatch(table::wasTold);
+    }
+
     /** Judged anew, because the patient's age or sex was corrected. */
     public void judged(Tx tx, ResultRow result) {
         CriticalTable table = new CriticalTable(tx);

@@ -24,7 +24,7 @@ record Asked(String accession, SpecimenStatus status, List<String> tests, String
     private static final String ALL = SELECT + " where s.status in ('RECEIVED', 'RESULTED') and s.received_at >= ?"
             + " order by s.work_rank fetch first ? rows only";
     private static final String RESULTS =
-            "select analyte, status, result_value from lab_result where accession = ? and open_analyte is not null";
+            "select analyte, status, result_value from lab_result where accession = ? and open_analyte = analyte";
 
     static Optional<Asked> find(Sql sql, String accession) {
         return sql.first(ONE, Asked::of, accession);

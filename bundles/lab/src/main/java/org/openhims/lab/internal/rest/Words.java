@@ -2,6 +2,7 @@
 package org.openhims.lab.internal.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -19,6 +20,15 @@ final class Words {
             return Instant.parse(java.util.Objects.toString(word, ""));
         } catch (DateTimeParseException e) {
             throw Problem.invalid(field, "time");
+        }
+    }
+
+    /** 400 for what is no day. */
+    static LocalDate day(String field, String word) {
+        try {
+            return LocalDate.parse(java.util.Objects.toString(word, ""));
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(field, "date");
         }
     }
 

@@ -21,6 +21,8 @@ import org.openhims.platform.Problem;
 @Table(name = "lab_result")
 public class ResultRow {
 
+    private static final char FOLLOWS = '+';
+
     static final String INSERT = "insert into lab_result (id, order_id, accession, uhid, analyte, open_analyte, status, result_value, unit,"
             + " flag, range_text, sent, comment_text, warnings, device, message_id, entered_by, observed_at, received_at,"
             + " validated_at, validated_by, released_at, released_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -32,7 +34,7 @@ public class ResultRow {
     private String accession;
     private String uhid;
     private String analyte;
-    /** The analyte while the result stands; unique within the specimen. */
+    /** The analyte while the result stands, with a mark behind it while it follows; unique within the specimen. */
     @Column(name = "open_analyte")
     private String openAnalyte;
     @Column(name = "result_value")
@@ -143,6 +145,10 @@ public class ResultRow {
         return validatedBy;
     }
 
+    public String enteredBy() {
+        return enteredBy;
+    }
+
     public Instant receivedAt() {
         return Columns.instant(receivedAt);
     }
@@ -211,6 +217,21 @@ public class ResultRow {
     public void supersede() {
         status = ResultStatus.SUPERSEDED;
         openAnalyte = null;
+    }
+
+    /** Is to follow a reported one of the same analyte, which stands until this one is released. */
+    public void follow() {
+        openAnalyte = analyte + FOLLOWS;
+    }
+
+    /** True for one that {@link #follow}s. */
+    public boolean following() {
+        return openAnalyte != null && !openAnalyte.equals(analyte);
+    }
+
+    /** Is in the place of the one that it followed, which is superseded. */
+    public void stand() {
+        openAnalyte = analyte;
     }
 
     /** Is reported at once in place of the wrong one. */
