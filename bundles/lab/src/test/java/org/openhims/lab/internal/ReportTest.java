@@ -97,7 +97,7 @@ class ReportTest {
         Result result = bench.released(bench.woman(), "GLU", "240");
         ReportCheck check = bench.codes.verify(code(result));
         assertEquals("true current " + result.uhid().substring(9), check.valid() + " " + check.state() + ' ' + check.uhid());
-        assertFalse(bench.node.json().write(check).contains("240"), check.toString());
+        assertFalse(bench.node.json().write(check).replace(check.digest(), "").contains("240"), check.toString());
         assertEquals(code(result), code(result));
         assertTrue(bench.node.audits().stream().anyMatch(a -> result.uhid().equals(a.uhid()) && a.detail().equals("report verified")));
     }

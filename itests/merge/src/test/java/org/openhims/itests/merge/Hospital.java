@@ -88,8 +88,10 @@ final class Hospital implements AutoCloseable {
     private final Judge judge = new Judge(rules, catalogue, reflexes);
     private final Intake intake = new Intake(catalogue, standing, controls, new Arrivals(judge, alerts, labTell),
             new Aside(labTell, node.json(), node.clock()), node.clock());
+    private final org.openhims.lab.internal.Afresh afresh = new org.openhims.lab.internal.Afresh(catalogue, standing, alerts);
     final OrderDesk orders = new OrderDesk(labUnit, catalogue, labRegister, access, accessions, views, labTell, node.clock(),
-            new PaperAccessions(labUnit, accessions, labTell, facility));
+            new PaperAccessions(labUnit, accessions, labTell, facility),
+            new org.openhims.lab.internal.Gestations(facility, views, afresh, labTell));
     final SpecimenDesk specimens = new SpecimenDesk(labUnit, accessions, standing, new Labels(texts, facility, node.clock()), alerts, labTell);
     final ResultDesk results = new ResultDesk(labUnit, labRegister, access, standing,
             new ResultEntry(catalogue, standing, intake, alerts, reflexes, labTell, node.clock()), reflexes,
@@ -99,7 +101,7 @@ final class Hospital implements AutoCloseable {
             new ReportCodes(labUnit, node.json()), null, texts, facility, node.clock()),
             labTell);
     final AnalyserDesk analysers = new AnalyserDesk(labUnit, intake);
-    private final PatientFollower follower = new PatientFollower(labUnit, labRegister, catalogue, standing, alerts);
+    private final PatientFollower follower = new PatientFollower(labUnit, labRegister, afresh);
 
     private final OpdUnit opdUnit = new OpdUnit(node.store());
     private final org.openhims.opd.internal.Tell opdTell = new org.openhims.opd.internal.Tell(node.clock(), node.json());
