@@ -33,6 +33,8 @@ import org.openhims.ui.parts.Parts;
 final class EnterDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
+    /** What grew is entered on a page of its own. */
+    private static final String CULTURE = "culture";
     private static final Pattern PLACE = Pattern.compile("results\\[(\\d{1,3})]\\.(\\w+)");
     private final transient Session session;
     private final transient Bench bench;
@@ -70,7 +72,8 @@ final class EnterDialog extends Dialog {
     private Set<String> wanted(List<Result> present) {
         Set<String> done = present.stream().filter(result -> result.status() != ResultStatus.PRELIMINARY).map(Result::analyte).collect(Collectors.toSet());
         Set<String> codes = new LinkedHashSet<>();
-        specimen.tests().forEach(test -> codes.addAll(bench.catalogue.test(session.caller(), test).analytes()));
+        specimen.tests().stream().map(test -> bench.catalogue.test(session.caller(), test)).filter(test -> !test.department().equals(CULTURE))
+                .forEach(test -> codes.addAll(test.analytes()));
         codes.removeAll(done);
         return codes;
     }
