@@ -189,7 +189,6 @@ record Laboratory(Day day, Desk bench, Desk office, String patient, String order
         technician.click("handover-give");
         technician.see("handover-waits");
         Browser pathologist = office.browser();
-        pathologist.click("menu-lab");
         pathologist.click("lab-handover");
         pathologist.seeText(note);
         day.picture(office, "32-take-over");

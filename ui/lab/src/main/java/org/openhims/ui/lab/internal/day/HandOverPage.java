@@ -94,7 +94,6 @@ final class HandOverPage extends Div {
         shown.clear();
         read(null);
         HandOver last = shown.isEmpty() || shown.get(0).acceptedBy() != null ? null : shown.get(0);
-        given.setVisible(last != null);
         given.show(slot -> {
             if (last != null) {
                 slot.add(waiting(last));
