@@ -94,14 +94,21 @@ final class CulturePage extends Div {
 
     private void entry(CultureFindings from, String save, Consumer<CultureFindings> done) {
         FindingsForm form = new FindingsForm(session, services.cultures(), accession, from, session.t(save), done);
-        entry.show(slot -> slot.add(form), form);
+        entry.show(slot -> slot.add(form, ActionButton.of("culture-leave", session.t("ui.confirm.leave"), () -> leave(form)).quiet()), form);
+        // A key that says "no growth" must not be at hand while something else is written down.
+        quick.setVisible(false);
         form.focus();
+    }
+
+    private void leave(Object shown) {
+        entry.show(slot -> { }, shown, false);
+        quick.setVisible(true);
     }
 
     private void enter(CultureFindings findings) {
         services.cultures().enter(session.caller(), accession, null, findings);
         session.say(session.t("uilab.culture.saved"));
-        entry.show(slot -> { }, findings);
+        leave(findings);
         read();
     }
 
@@ -136,7 +143,7 @@ final class CulturePage extends Div {
         entry(report.findings(), "uilab.amend.go", findings -> new WhyDialog(session, services.results().amendReasons(), (reason, note) -> step(() -> {
             services.cultures().amend(session.caller(), report.id(), findings, reason, note);
             session.say(session.t("uilab.amended", report.name()));
-            entry.show(slot -> { }, report);
+            leave(report);
         })).open());
     }
 }

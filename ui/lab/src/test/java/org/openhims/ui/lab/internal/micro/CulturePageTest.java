@@ -110,6 +110,20 @@ class CulturePageTest {
     }
 
     @Test
+    void noGrowthIsNotAtHandWhileSomethingElseIsEntered() {
+        show(session, TUBE);
+        window.click("culture-more");
+        assertFalse(window.sees("culture-none-24"));
+        window.click("culture-leave");
+        assertTrue(window.sees("culture-none-24"));
+        assertFalse(window.find("culture-save").isPresent());
+        window.click("culture-more");
+        window.click("culture-outcome-mixed");
+        window.click("culture-save");
+        assertTrue(window.sees("culture-none-24"));
+    }
+
+    @Test
     void anIsolateIsEnteredByTheBeginningsOfWords() {
         show(session, TUBE);
         window.click("culture-more");
