@@ -48,6 +48,12 @@ public final class LabPermissions implements PermissionSource {
                 Permission.of("lab.custody", "nurse", "doctor", "technician", "pathologist"),
                 Permission.of("lab.custody.release", "pathologist"),
                 Permission.of("lab.micro.manage", "pathologist"),
+                Permission.of("lab.slot.read", "doctor", "nurse", "technician", "pathologist"),
+                Permission.of("lab.slot.book", "doctor", "nurse", "technician"),
+                Permission.of("lab.slot.manage", "admin", "pathologist"),
+                Permission.of("lab.outside.read", BENCH),
+                Permission.of("lab.outside.send", BENCH),
+                Permission.of("lab.outside.manage", "admin", "pathologist"),
                 Permission.of("lab.unmatched.read", BENCH),
                 Permission.of("lab.unmatched.resolve", BENCH));
     }

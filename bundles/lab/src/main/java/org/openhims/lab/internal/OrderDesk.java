@@ -17,6 +17,7 @@ import org.openhims.lab.LabOrders;
 import org.openhims.lab.LabTest;
 import org.openhims.lab.NewLabOrder;
 import org.openhims.lab.PaperOrder;
+import org.openhims.lab.internal.slots.BookingTable;
 import org.openhims.lab.internal.store.OrderRow;
 import org.openhims.lab.internal.store.PatientRow;
 import org.openhims.lab.internal.store.SpecimenRow;
@@ -197,6 +198,7 @@ public final class OrderDesk implements LabOrders {
             }
             open.forEach(specimen -> specimen.cancel(reason, note));
             List<String> cancelled = open.stream().map(SpecimenRow::accession).toList();
+            new BookingTable(tx).orderCancelled(id);
             tell.live(tx, row.uhid(), new LabEvent.Cancelled(id, cancelled, reason));
             tx.audit("lab.order.cancel", row.uhid(), "order=" + id + " reason=" + reason);
             return views.order(tx, by, row);

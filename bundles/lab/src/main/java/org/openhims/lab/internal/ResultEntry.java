@@ -13,6 +13,7 @@ import org.openhims.lab.LabEvent;
 import org.openhims.lab.NewResult;
 import org.openhims.lab.ResultStatus;
 import org.openhims.lab.internal.critical.Alerts;
+import org.openhims.lab.internal.outside.DoneOutside;
 import org.openhims.lab.internal.rules.Reflexes;
 import org.openhims.lab.internal.store.Reading;
 import org.openhims.lab.internal.store.ResultRow;
@@ -56,7 +57,7 @@ public final class ResultEntry {
     ResultRow enter(Tx tx, String accession, String analyte, String value, String comment) {
         SpecimenRow specimen = taking(tx, accession);
         Map<String, ResultRow> present = standing.of(tx, accession);
-        requireWanted(specimen, present, analyte);
+        requireWanted(tx, specimen, present, analyte);
         return intake.store(tx, specimen, List.of(reading(tx, specimen, analyte, value, comment)), present).get(0);
     }
 
@@ -70,7 +71,7 @@ public final class ResultEntry {
         for (int i = 0; i < results.size(); i++) {
             NewResult one = results.get(i);
             String place = "results[" + i + "].";
-            requireWanted(specimen, present, one.analyte());
+            requireWanted(tx, specimen, present, one.analyte());
             try {
                 if (!seen.add(one.analyte())) {
                     throw Problem.invalid("analyte", "lab.repeated");
@@ -92,11 +93,12 @@ public final class ResultEntry {
         return specimen;
     }
 
-    private void requireWanted(SpecimenRow specimen, Map<String, ResultRow> present, String analyte) {
+    private void requireWanted(Tx tx, SpecimenRow specimen, Map<String, ResultRow> present, String analyte) {
         if (analyte == null || !catalogue.shelf().analytesOf(specimen.tests()).contains(analyte)) {
             throw Problem.conflict("lab.result.notordered");
         }
         requireNoCulture(analyte);
+        DoneOutside.requireBack(tx, catalogue.shelf(), specimen.accession(), analyte);
         if (present.containsKey(analyte) && present.get(analyte).status() != ResultStatus.PRELIMINARY) {
             throw Problem.conflict("lab.result.exists");
         }

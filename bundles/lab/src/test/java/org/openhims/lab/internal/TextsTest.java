@@ -143,6 +143,24 @@ class TextsTest {
     }
 
     @Test
+    void slotsHaveTexts() {
+        List<String> states = Arrays.stream(org.openhims.lab.slots.Booking.Status.values()).map(Object::toString).toList();
+        known("lab.slot.status.", states);
+        known("problem.lab.slot.", states.stream().filter(state -> !state.equals("booked")).toList());
+        known("problem.lab.slot.", List.of("times", "unknown", "none", "past", "closed", "full", "booked", "nothing", "early"));
+        known("rule.lab.slot.", List.of("until"));
+    }
+
+    @Test
+    void otherLaboratoriesHaveTexts() {
+        List<String> states = Arrays.stream(org.openhims.lab.outside.Dispatch.Status.values()).map(Object::toString).toList();
+        known("lab.outside.status.", states);
+        known("problem.lab.outside.", states);
+        known("problem.lab.outside.", List.of("unknown", "dispatch", "item", "nothing"));
+        known("lab.reason.", List.of("not-sent", "lost", "insufficient", "outside-refused", "done-here", "other"));
+    }
+
+    @Test
     void permissionsHaveTexts() {
         known("permission.", new LabPermissions().permissions().stream().map(Permission::name).toList());
     }

@@ -19,6 +19,13 @@ public final class CustodyGate {
         }
     }
 
+    /** It goes to another laboratory when its chain says that it was given outside. */
+    public static void maySend(Tx tx, SpecimenRow specimen) {
+        if (specimen.custody() != null && !Chains.outside(Chains.of(tx, specimen))) {
+            throw Problem.conflict("lab.custody.given");
+        }
+    }
+
     /** Who receives it in the laboratory has accepted it before. */
     public static void mayReceive(Tx tx, SpecimenRow specimen) {
         if (specimen.custody() != null) {

@@ -16,6 +16,8 @@ import org.openhims.lab.Result;
 import org.openhims.lab.internal.Access;
 import org.openhims.lab.internal.Catalogue;
 import org.openhims.lab.internal.LabUnit;
+import org.openhims.lab.internal.outside.DoneOutside;
+import org.openhims.lab.internal.outside.DoneOutside.Done;
 import org.openhims.lab.internal.rules.Reflexes;
 import org.openhims.lab.rules.Reflex;
 import org.openhims.platform.access.Caller;
@@ -52,14 +54,24 @@ public final class Notes {
     public List<Element> of(Caller by, LabOrder order, List<Result> released) {
         List<Reflex> added = unit.tx(Access.asking(by), tx -> reflexes.of(tx, order.id())).stream().filter(Reflex::wasAdded).toList();
         List<String> lines = new ArrayList<>();
+        List<Done> outside = unit.tx(Access.asking(by), tx -> DoneOutside.of(tx, order.id()));
         released.stream().filter(result -> result.comment() != null).forEach(result -> lines.add(result.name() + ": " + result.comment()));
         for (Locale language : languages(by.locale())) {
             released.forEach(result -> corrections(lines, language, order, result));
             added.forEach(reflex -> lines.add(texts.text(language, "lab.report.reflex", test(language, reflex.test()),
                     analyte(language, reflex.analyte()), reflex.version())));
+            outside(lines, language, outside, released);
             lines.add(texts.text(language, "lab.report.legend"));
         }
         return lines.stream().<Element>map(line -> Element.Text.plain(line, SIZE)).toList();
+    }
+
+    /** Who did tests that are not done here: what a person entered and no device of ours has measured. */
+    private void outside(List<String> lines, Locale in, List<Done> all, List<Result> released) {
+        all.stream().filter(done -> released.stream().anyMatch(result -> result.device() == null && result.accession().equals(done.accession())
+                && catalogue.shelf().analytesOf(List.of(done.test())).contains(result.analyte())))
+                .forEach(done -> lines.add(texts.text(in, done.reference() == null ? "lab.report.outside" : "lab.report.outside.number",
+                        test(in, done.test()), done.laboratory(), done.reference())));
     }
 
     public List<Locale> languages(Locale reader) {
