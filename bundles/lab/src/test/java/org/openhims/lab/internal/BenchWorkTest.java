@@ -157,6 +157,15 @@ class BenchWorkTest {
         assertEquals(List.of(urgent + " 190 collected"), overdue());
     }
 
+    @Test
+    void aCultureIsNotOverdueAfterHours() {
+        String culture = bench.received("CULUR");
+        String routine = bench.received("CBC");
+        after(300);
+        assertEquals(List.of(routine + " 60 received"), overdue());
+        assertEquals(List.of(culture), worklist("culture"));
+    }
+
     private List<String> overdue() {
         return turnaround.overdue(head).stream().map((OverdueSpecimen late) -> late.accession() + ' ' + late.late() + ' ' + late.status()).toList();
     }

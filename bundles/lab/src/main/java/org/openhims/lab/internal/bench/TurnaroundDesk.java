@@ -34,12 +34,16 @@ public final class TurnaroundDesk implements Turnaround {
     private static final int MOST = 200;
     /** What another laboratory does has times of its own. */
     private static final String NOT_SENT = " and not exists (select 1 from lab_dispatch_item i where i.accession = s.accession and i.open_test is not null)";
+    /** What has to grow takes days. */
+    private static final String NOT_CULTURE = " and not exists (select 1 from lab_test t where t.department = 'culture'"
+            + " and ' ' || s.tests || ' ' like '% ' || t.code || ' %')";
     /** An order's key is of the time when it was entered. A result that was amended counts as it was released first. */
     private static final String DONE = "select s.priority, s.collected_at, max(r.released_at) as done_at from lab_specimen s"
             + " join lab_result r on r.accession = s.accession where s.order_id >= ? and s.order_id < ? and s.status = 'RELEASED'"
-            + " and s.collected_at is not null and r.amends is null and r.released_at is not null" + NOT_SENT + " group by s.accession, s.priority, s.collected_at";
+            + " and s.collected_at is not null and r.amends is null and r.released_at is not null" + NOT_SENT + NOT_CULTURE
+            + " group by s.accession, s.priority, s.collected_at";
     private static final String OVERDUE = "select s.accession, s.status, s.tests, s.collected_at from lab_specimen s"
-            + " where s.status in ('COLLECTED', 'RECEIVED', 'RESULTED') and s.priority = ? and s.collected_at < ?" + NOT_SENT + " order by s.collected_at"
+            + " where s.status in ('COLLECTED', 'RECEIVED', 'RESULTED') and s.priority = ? and s.collected_at < ?" + NOT_SENT + NOT_CULTURE + " order by s.collected_at"
             + " fetch first ? rows only";
 
     private final LabUnit unit;
