@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhims.device.DeviceMessage;
@@ -14,6 +16,7 @@ import org.openhims.device.ProfileFile;
 import org.openhims.fixtures.base.Fuzz;
 
 /** Whatever the bytes are: a message or a refusal in our own terms, by the codec and its driver. A longer run: {@code -Dhims.fuzz.seconds=600}. */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class FuzzTest {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhims.device.HostAnswer;
@@ -19,6 +21,7 @@ import org.openhims.device.Subject;
 import org.openhims.fixtures.base.Fuzz;
 
 /** Whatever the bytes are: an envelope, and a message, a question or a refusal in our own terms. A longer run: {@code -Dhims.fuzz.seconds=600}. */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class FuzzTest {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");

@@ -13,10 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes on the line, in whatever order; nothing breaks, and afterwards it works. A longer run: {@code -Dhims.fuzz.seconds=600}. */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class FuzzTest {
 
     private static final byte[] ODD = bytes("<STX><ETX><EOT><ENQ><ACK><NAK><ETB><CR><LF>1HL|0");

@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhims.device.Frame.Wholeness;
 import org.openhims.fixtures.base.Fuzz;
 
 /** Whatever comes on the line, in whatever pieces; afterwards it works. A longer run: {@code -Dhims.fuzz.seconds=600}. */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class FuzzTest {
 
     private static final int LIMIT = 600;
