@@ -11,11 +11,11 @@ import org.openhims.ui.parts.ActionButton;
 import org.openhims.ui.parts.Choice;
 
 /** Wants one of the laboratory's coded reasons, and takes a note. */
-final class ReasonDialog extends Dialog {
+public final class ReasonDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    ReasonDialog(Session session, String title, String consequence, String action, List<String> reasons, BiConsumer<String, String> chosen) {
+    public ReasonDialog(Session session, String title, String consequence, String action, List<String> reasons, BiConsumer<String, String> chosen) {
         setHeaderTitle(title);
         setWidth("32rem");
         Choice<String> reason = new Choice<>("reason", session.t("uilab.reason"), reasons, code -> session.t("lab.reason." + code));
