@@ -33,7 +33,7 @@ class ScreensTest {
     @CsvSource({"registrar, appointments casualty paper/opd", "pharmacist, pharmacy pharmacy-paper pharmacy-stock",
             "cashier, cashier billing/refunds billing/shift billing/book", "admin, billing/tariff appointments/leave admin/downtime",
         "pathologist, lab lab/critical lab/critical/recalls lab/validation lab/quality lab/quality/holds lab/quality/analysers/generic lab/validation/rules "
-            + "lab/bench/haematology lab/turnaround lab/handover lab/outside lab/collection lab/microbiology"})
+            + "lab/bench/haematology lab/turnaround lab/handover lab/outside lab/custody lab/collection lab/microbiology"})
     void anybodyCanUseThem(String user, String pages, Node node) {
         try (Computers computers = new Computers(); Desk desk = Desk.of(new Day(node, "en", computers), Desk.Place.SCREENS, user)) {
             for (String language : List.of("en", "hi")) {

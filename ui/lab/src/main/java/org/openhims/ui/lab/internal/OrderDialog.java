@@ -35,6 +35,7 @@ final class OrderDialog extends Dialog {
     private final Set<String> chosen = new LinkedHashSet<>();
     private final TextField filter = new TextField();
     private final TextField note = new TextField();
+    private final OrderCase also;
     private final Div picks = Parts.div("h-stack h-tight");
     private final ActionButton send;
     private final ActionButton urgent;
@@ -49,10 +50,11 @@ final class OrderDialog extends Dialog {
         this.visit = visit;
         this.send = new ActionButton("lab-order-send", session.t("uilab.order.send", 0), Icon.CHECK, this::send).primary();
         this.urgent = new ActionButton("lab-order-urgent", session.t("uilab.urgent"), Icon.CLOCK, this::hurry);
+        this.also = new OrderCase(session);
         setHeaderTitle(session.t("uilab.order"));
         setWidth("56rem");
         prepare();
-        add(PatientBanner.line(session, session.banner(uhid)), Parts.div("h-row", filter, urgent), picks, note);
+        add(PatientBanner.line(session, session.banner(uhid)), Parts.div("h-row", filter, urgent), picks, note, also);
         getFooter().add(ActionButton.of("lab-order-leave", session.t("ui.confirm.leave"), this::close), send);
         show();
     }
@@ -127,7 +129,8 @@ final class OrderDialog extends Dialog {
     private void send() {
         session.attempt(() -> {
             LabOrder order = orders.order(session.caller(), new NewLabOrder(uhid, List.copyOf(chosen),
-                    isUrgent ? Priority.URGENT : Priority.ROUTINE, note.getValue().isBlank() ? null : note.getValue().strip(), visit));
+                    isUrgent ? Priority.URGENT : Priority.ROUTINE, note.getValue().isBlank() ? null : note.getValue().strip(), visit, null,
+                    also.gestation(), also.medicoLegal()));
             close();
             session.say(session.t("uilab.order.done", order.specimens().stream().map(Specimen::accession).collect(Collectors.joining(", "))));
         });

@@ -10,6 +10,7 @@ import org.openhims.lab.SpecimenStatus;
 import org.openhims.lab.Specimens;
 import org.openhims.ui.Icon;
 import org.openhims.ui.Session;
+import org.openhims.ui.lab.internal.custody.CustodyView;
 import org.openhims.ui.parts.ActionButton;
 import org.openhims.ui.parts.Chip;
 import org.openhims.ui.parts.Parts;
@@ -34,6 +35,9 @@ public final class SpecimenActs {
                 new Chip(ResultCells.tone(specimen.status()), session.t("uilab.status." + specimen.status().name())));
         if (specimen.priority() == Priority.URGENT) {
             cell.add(new Chip(Tone.DANGER, session.t("uilab.urgent")));
+        }
+        if (specimen.custody() != null) {
+            cell.add(new Chip(specimen.custody().equals("intact") ? Tone.PLAIN : Tone.DANGER, session.t("uilab.custody.chip." + specimen.custody())));
         }
         return cell;
     }
@@ -61,7 +65,11 @@ public final class SpecimenActs {
     Component buttons(Specimen specimen) {
         String accession = specimen.accession();
         Div acts = Parts.div("h-row");
-        if (specimen.status() == SpecimenStatus.ORDERED && session.may("lab.specimen.collect")) {
+        if (specimen.custody() != null && session.may("lab.custody")) {
+            acts.add(new ActionButton("lab-custody-" + accession, session.t("uilab.menu.custody"), Icon.LOCK,
+                    () -> session.go(CustodyView.PATH + '/' + accession)));
+        }
+        if (specimen.status() == SpecimenStatus.ORDERED && specimen.custody() == null && session.may("lab.specimen.collect")) {
             acts.add(ActionButton.of("lab-collect-" + accession, session.t("uilab.collect"),
                     () -> work(() -> specimens.collect(session.caller(), accession))).primary());
         }

@@ -15,8 +15,10 @@ import org.openhims.fixtures.ui.TestSession;
 import org.openhims.fixtures.ui.TestWindow;
 import org.openhims.lab.AnalyserReport;
 import org.openhims.lab.Flag;
+import org.openhims.lab.Gestation;
 import org.openhims.lab.LabCatalogue;
 import org.openhims.lab.LabOrders;
+import org.openhims.lab.MedicoLegal;
 import org.openhims.lab.NewLabOrder;
 import org.openhims.lab.Priority;
 import org.openhims.lab.Result;
@@ -134,5 +136,23 @@ class OrderAndResultsTest {
         assertEquals("1", window.get("card-collect").getElement().getText());
         assertEquals("0", window.get("card-receive").getElement().getText());
         assertTrue(window.get("card-unmatched").getElement().getClassList().contains("h-tone-danger"));
+    }
+
+    @Test
+    void anOrderSaysThatItIsOfACaseAndOfAPregnancy() {
+        openPicker();
+        window.click("lab-pick-CBC");
+        assertFalse(window.sees("lab-order-mlc-number"));
+        window.click("lab-order-mlc");
+        window.type("lab-order-mlc-number", "MLC/7");
+        window.click("lab-order-pregnant");
+        window.type("lab-order-weeks", "24");
+        window.type("lab-order-days", "9");
+        window.click("lab-order-send");
+        assertEquals(List.of(), sent, "a week has no nine days");
+        window.type("lab-order-days", "3");
+        window.click("lab-order-send");
+        assertEquals(new MedicoLegal("MLC/7"), sent.get(0).medicoLegal());
+        assertEquals(new Gestation(true, 171, null, null), sent.get(0).gestation());
     }
 }

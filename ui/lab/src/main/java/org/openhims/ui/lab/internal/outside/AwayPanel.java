@@ -61,6 +61,7 @@ final class AwayPanel extends Div {
                 .column(session.t("uilab.outside.laboratory"), this::where)
                 .text(session.t("uilab.outside.open"), this::left)
                 .column("", this::manifest);
+        addClassName("h-stack");
         add(new Panel(Icon.CLOCK, session.t("uilab.outside.away"), Parts.spoken(away)),
                 new Panel(Icon.RECORD, session.t("uilab.outside.past"), sent, older));
     }

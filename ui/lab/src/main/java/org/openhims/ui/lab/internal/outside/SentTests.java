@@ -45,8 +45,9 @@ final class SentTests extends Div {
                 () -> session.attempt(() -> new SentTestDialog(session, services, all, changed).open()));
         add.setVisible(session.may("lab.outside.manage"));
         test.setVisible(session.may("lab.outside.manage"));
-        add(Parts.div("h-split", new Panel(Icon.FLASK, session.t("uilab.outside.laboratories"), laboratories).tools(add),
-                new Panel(Icon.TUBE, session.t("uilab.outside.tests"), tests).tools(test)));
+        addClassName("h-stack");
+        add(new Panel(Icon.FLASK, session.t("uilab.outside.laboratories"), laboratories).tools(add),
+                new Panel(Icon.TUBE, session.t("uilab.outside.tests"), tests).tools(test));
     }
 
     void show(List<OutsideLaboratory> known) {
