@@ -84,7 +84,8 @@ class ReportTest {
         Result right = bench.results.amend(bench.pathologist, wrong.id(), "140", "typing-error", null);
         bench.results.amend(bench.pathologist, right.id(), "141", "typing-error", null);
         String english = report(wrong, Locale.ENGLISH).toString();
-        for (String part : List.of("Glucose: was 240", "Glucose: was 140", "ग्लूकोज़: पहले 240 था", "N normal", "N सामान्य")) {
+        for (String part : List.of("Glucose: was 240", "Glucose: was 140", "ग्लूकोज़: पहले 240 था", "N normal", "N सामान्य", "AA abnormal and critical",
+                "AA असामान्य और गंभीर")) {
             assertTrue(english.contains(part), part + " in " + english);
         }
         assertTrue(english.indexOf("N normal") < english.indexOf("N सामान्य"));

@@ -96,8 +96,8 @@ final class AntibiogramPanel extends Div {
     }
 
     private Component shares(Antibiogram row) {
-        Div cell = Parts.div("h-row");
-        row.shares().forEach(share -> cell.add(new Chip(share.few() ? Tone.WAITING : Tone.INFO, session.t(share.few() ? "uilab.micro.share.few"
+        Div cell = Parts.div("h-line");
+        row.shares().forEach(share -> cell.add(Parts.span(share.few() ? "h-line-detail" : "h-name", session.t(share.few() ? "uilab.micro.share.few"
                 : "uilab.micro.share", share.name(), share.percent().toPlainString(), share.susceptible(), share.tested()))));
         return cell;
     }

@@ -50,6 +50,7 @@ final class MicroPage extends Div {
         this.standard = new TextField(session.t("uilab.micro.standard"));
         standard.setId("micro-standard");
         standard.setMaxLength(80);
+        standard.setWidthFull();
         standard.setReadOnly(!manage);
         standard.addValueChangeListener(e -> change(e.getValue().isBlank() ? null : e.getValue().strip(), now.breakpoints(), now.cascades(), now.alerts()));
         MicroTables tables = new MicroTables(session, words, manage);

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 @org.osgi.service.component.annotations.Component
 public final class CollectionView implements ViewContribution {
 
-    private static final Place PLACE = Place.menu("lab/collection", "uilab.menu.collection", Icon.CLOCK, 40, "lab.slot.read");
+    private static final Place PLACE = Place.menu("lab/collection", "uilab.menu.collection", Icon.CLOCK, 42, "lab.slot.read");
 
     private final SlotServices services;
 
