@@ -176,6 +176,22 @@ class CustodyTest {
     }
 
     @Test
+    void whatAPersonEntersOfABrokenSealIsMarkedToo() {
+        String broken = accepted(false);
+        bench.specimens.receive(technician, broken);
+        assertEquals(List.of("lab.warning.seal-broken"), bench.results.enter(bench.technician, broken, "GLU", "98", null).warnings());
+        LabOrder culture = bench.orders.order(bench.doctor,
+                new NewLabOrder(Bench.SUNITA, List.of("CULUR"), null, null, null, null, null, new MedicoLegal("MLC/2026/18")));
+        String accession = culture.specimens().get(0).accession();
+        custody.seal(nurse, accession, WITNESS, "S-5", null);
+        custody.handOver(nurse, accession, HandOver.toUser("technician", "For culture", true));
+        custody.accept(technician, accession, false, null);
+        bench.specimens.receive(technician, accession);
+        bench.micro.desk(bench.access, bench.orders, bench.results).enter(bench.technician, accession, null, Grew.nothing("preliminary", 24));
+        assertEquals(List.of("lab.warning.seal-broken"), bench.resultOf(accession, culture.tests().get(0)).warnings());
+    }
+
+    @Test
     void aSealFoundBrokenLaterMarksWhatIsNotReported() {
         String accession = accepted(true);
         String id = measured(accession).id();

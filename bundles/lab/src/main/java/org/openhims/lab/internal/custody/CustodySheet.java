@@ -51,7 +51,7 @@ public final class CustodySheet {
         }
         page.add(new Element.Gap(2));
         page.add(new Element.Table(Stream.of("number", "at", "step", "hands", "seal", "remark", "signature").map(column -> t(in, column)).toList(),
-                chain.steps().stream().map(step -> row(in, step)).toList(), List.of(0.5, 1.6, 1.6, 2.6, 1.6, 2.6, 1.6), 8));
+                chain.steps().stream().map(step -> row(in, step)).toList(), List.of(0.5, 2.1, 1.6, 2.4, 1.5, 2.5, 1.5), 8));
         page.add(new Element.Gap(3));
         String last = chain.steps().isEmpty() ? "-" : chain.steps().get(chain.steps().size() - 1).hash().substring(0, HASH_SHOWN);
         page.add(Element.Text.plain(t(in, chain.sound() ? "sound" : "unsound", last), 8));

@@ -13,6 +13,7 @@ import org.openhims.lab.internal.LabUnit;
 import org.openhims.lab.internal.Standing;
 import org.openhims.lab.internal.Tell;
 import org.openhims.lab.internal.critical.Alerts;
+import org.openhims.lab.internal.custody.CustodyWarning;
 import org.openhims.lab.internal.store.Reading;
 import org.openhims.lab.internal.store.ResultRow;
 import org.openhims.lab.internal.store.SpecimenRow;
@@ -108,7 +109,8 @@ public final class CultureEntry {
 
     private ResultRow row(Tx tx, SpecimenRow specimen, String analyte, CultureFindings findings, String note) {
         Reading reading = new Reading(catalogue.shelf().analyte(analyte, Locale.ENGLISH), words.summary(Locale.ENGLISH, findings),
-                flag(analyte, findings), null, null, note, List.of(), null, null, tx.by().user(), tx.now(), tx.now());
+                flag(analyte, findings), null, null, note, CustodyWarning.of(specimen.custody()).stream().toList(), null, null, tx.by().user(),
+                tx.now(), tx.now());
         return new ResultRow(Ids.next(clock), specimen.tube(), reading);
     }
 
